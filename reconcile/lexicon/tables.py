@@ -1,0 +1,137 @@
+"""The lexicon: which words and phrases of reports mean the same, ask two things at once, or belong to one matter.
+
+Data in `reconcile/data/lexicon/*.yaml`; its form is described in docs/lexicon.md. All look-ups are by stem, so that one base
+form covers its inflections.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from reconcile.lexicon.words import fold_word, split_words, stem_word
+
+_MAX_PHRASE = 5
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word or a phrase of a text with what it can mean: `stems` of its words, and the `meanings` of the lexicon."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    meanings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases (stems joined by a space) and their meanings; `near` the concepts of one matter."""
+
+    phrases: Mapping[str, tuple[str, ...]]
+    aspects: Mapping[str, tuple[str, ...]]
+    near: Mapping[str, frozenset[str]]
+    starts: Mapping[str, int]
+    aspect_types: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def units(self, text: str, *, aspects: bool = False) -> tuple[Unit, ...]:
+        """Split a text into units, the longest known phrase first; with `aspects`, question words are looked up too."""
+        words = [w for w in split_words(text) if w.lower() not in _ARTICLES]
+        folded = [fold_word(w) for w in words]
+        stems = [stem_word(f) for f in folded]
+        units, at, count = [], 0, len(words)
+        while at < count:
+            size, meanings = self._longest(["=" + f for f in folded], stems, at, count, aspects=aspects)
+            units.append(Unit(tuple(words[at : at + size]), tuple(stems[at : at + size]), meanings))
+            at += size
+        return tuple(units)
+
+    def _longest(
+        self, folded: list[str], stems: list[str], at: int, count: int, *, aspects: bool
+    ) -> tuple[int, tuple[str, ...]]:
+        for size in range(min(self.starts.get(stems[at], 0), count - at), 1, -1):
+            meanings = self._meanings(" ".join(stems[at : at + size]), aspects=aspects)
+            if meanings:
+                return size, meanings
+        meanings = self._meanings(folded[at], aspects=aspects) or self._meanings(folded[at].removesuffix("s"), aspects=aspects)
+        by_stem = self._meanings(stems[at], aspects=aspects)
+        return 1, meanings + tuple(m for m in by_stem if m not in meanings)
+
+    def _meanings(self, phrase: str, *, aspects: bool) -> tuple[str, ...]:
+        return self.phrases.get(phrase, ()) + (self.aspects.get(phrase, ()) if aspects else ())
+
+    def concepts_of(self, text: str) -> frozenset[str]:
+        """Return the concepts that the words and phrases of a text can mean."""
+        return frozenset(m for unit in self.units(text) for m in unit.meanings)
+
+
+def phrase_stems(phrase: str) -> list[str]:
+    """Return the stems of a phrase as the lexicon keys it: without articles."""
+    return [stem_word(fold_word(w)) for w in split_words(phrase) if w.lower() not in _ARTICLES]
+
+
+def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, object]]]) -> dict[str, dict[str, list[str]]]:
+    """Make the look-up tables from the lexicon's files: a plain mapping that JSON can keep.
+
+    Several files may add words to one concept; several definitions of one compound are alternatives.
+    """
+    phrases: dict[str, list[str]] = {}
+    aspects: dict[str, list[str]] = {}
+    types: dict[str, list[str]] = {}
+    near: dict[str, set[str]] = {}
+    for data in files:
+        for concept, words in _section(data, "concepts"):
+            for word in words:
+                _add(phrases, word, (concept,))
+        for name, entry in dict(data.get("aspects") or {}).items():
+            for word in entry["words"]:
+                _add(aspects, str(word), ("?" + name,))
+            types[name] = [str(t) for t in entry["types"]]
+    names = set(types)
+    for data in files:
+        for phrase, meanings in _section(data, "compounds"):
+            _add(phrases, phrase, tuple("?" + m if m in names else m for m in meanings))
+        for cluster in data.get("near") or ():
+            for concept in cluster:
+                near.setdefault(str(concept), set()).update(str(c) for c in cluster if c != concept)
+    return {
+        "phrases": phrases,
+        "aspects": aspects,
+        "types": types,
+        "near": {k: sorted(v) for k, v in sorted(near.items())},
+    }
+
+
+def _section(data: Mapping[str, Mapping[str, object]], name: str) -> list[tuple[str, list[str]]]:
+    return [(str(k), [str(w) for w in v]) for k, v in dict(data.get(name) or {}).items()]  # type: ignore[attr-defined]
+
+
+def _add(table: dict[str, list[str]], phrase: str, meanings: Iterable[str]) -> None:
+    stems = phrase_stems(phrase)
+    if not stems or len(stems) > _MAX_PHRASE:
+        return
+    # A single word is kept as written too, so that `attack` does not ask for the `attacker` whose stem it shares.
+    # An agent noun lends nothing to the verb whose stem it shares: `attack` does not ask who the `attacker` was.
+    word = fold_word(split_words(phrase)[-1])
+    agent = word.endswith(("er", "or")) and not stems[0].endswith(("er", "or"))
+    keys = [" ".join(stems)] if len(stems) > 1 else ["=" + word] if agent else [stems[0], "=" + word]
+    for key in keys:
+        known = table.setdefault(key, [])
+        known.extend(m for m in meanings if m not in known)
+
+
+def make_lexicon(tables: Mapping[str, Mapping[str, list[str]]]) -> Lexicon:
+    """Make the look-up object from compiled tables."""
+    starts: dict[str, int] = {}
+    for table in (tables["phrases"], tables["aspects"]):
+        for phrase in table:
+            head, _, rest = phrase.partition(" ")
+            size = rest.count(" ") + 2 if rest else 1
+            if starts.get(head, 0) < size:
+                starts[head] = size
+    return Lexicon(
+        {k: tuple(v) for k, v in tables["phrases"].items()},
+        {k: tuple(v) for k, v in tables["aspects"].items()},
+        {k: frozenset(v) for k, v in tables["near"].items()},
+        starts,
+        {k: tuple(v) for k, v in tables["types"].items()},
+    )

@@ -1,0 +1,97 @@
+"""Words of subjects, properties and short values: folding, splitting, stems and spelling skeletons.
+
+Owns nothing about meaning (that is `reconcile.lexicon.tables`) and nothing about values.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import Stemmer
+from anyascii import anyascii
+
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?(?=[^\W_])?|[^\W_]+")
+_SPLIT = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?(?![^\W_])")
+_STEMMER = Stemmer.Stemmer("english")
+
+STOP = frozenset(
+    "a an the of to in on at by for from with and or as into onto upon over under than that which this these those it its "
+    "is are was were be been being has have had having do does did will would shall should can could may might must "
+    "he she they them his her their him himself herself themselves itself we us our you your i my me one's s t "
+    "there here then so such also not no nor but if per via re about between among during after before until since while "
+    "against without within because due".split()
+)
+"""Words that say nothing by themselves in a subject or a property."""
+
+NUMBER_WORDS = {
+    word: str(n)
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split()
+    )
+}
+ORDINALS = {
+    word: n
+    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+}
+_ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
+
+
+def split_words(text: str) -> list[str]:
+    """Split a text into its words as written, without punctuation and possessive endings."""
+    return _SPLIT.findall(_POSSESSIVE.sub("", text.replace(".", "") if _has_initialism(text) else text))
+
+
+_INITIALISM = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+
+
+def _has_initialism(text: str) -> bool:
+    return "." in text and _INITIALISM.search(text) is not None
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Fold one word: no case, no accents, Latin letters."""
+    folded = word.casefold()
+    if folded.isascii():
+        return folded
+    bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return bare if bare.isascii() else anyascii(bare).casefold()
+
+
+@lru_cache(maxsize=65536)
+def stem_word(folded: str) -> str:
+    """Return the English stem (Snowball) of a folded word; a number word becomes its figure."""
+    if folded in NUMBER_WORDS:
+        return NUMBER_WORDS[folded]
+    if folded.isdigit():
+        return folded.lstrip("0") or "0"
+    return str(_STEMMER.stemWord(folded))
+
+
+_SKELETON_STEPS = (
+    (re.compile(r"kh|gh|q"), "h"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"sch|sh|tch|ch|cz|tz|zh|dj|dzh|j|c(?=[eiy])|ts"), "s"),
+    (re.compile(r"ck|c"), "k"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"z"), "s"),
+    (re.compile(r"ff"), "v"),
+)
+_VOWELS = re.compile(r"[aeiouy]+")
+_DOUBLES = re.compile(r"(.)\1+")
+_MIN_SKELETON = 3
+
+
+@lru_cache(maxsize=65536)
+def skeleton_word(folded: str) -> str:
+    """Return the consonants that spelling variants and transliterations of one name share, or nothing if too short."""
+    text = folded
+    for pattern, to in _SKELETON_STEPS:
+        text = pattern.sub(to, text)
+    first = text[:1]
+    rest = _VOWELS.sub("", text[1:])
+    bones = _DOUBLES.sub(r"\1", ("*" if first in "aeiouy" else first) + rest)
+    return bones if len(bones) >= _MIN_SKELETON else ""
