@@ -1,0 +1,88 @@
+"""Many files to one `Case`. Owns the order of things and ids that two files share; each form's rules stand in its own module."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from operator import attrgetter
+from pathlib import PurePosixPath
+
+from reconcile.model.claim import Case, Claim, Source
+from reconcile.model.location import Location
+from reconcile.model.problem import CannotRunError, Problem, Severity
+from reconcile.reading.claims import Content
+from reconcile.reading.files import FoundFile, find_files, read_text
+from reconcile.reading.notes import Notes
+from reconcile.reading.yamlfile import read_yaml
+
+
+def read_case(paths: Sequence[str]) -> Case:
+    """Read claim files, and folders of them, into one case.
+
+    Sources stand in the order of their ids, claims in that of their sources' ids and their places, problems in that of path, line and column;
+    none depends on the order of `paths`. What is wrong in a file is a problem of the case. Raises CannotRunError for a path that does not
+    exist and where there is no claim file at all.
+    """
+    with _no_collection():
+        files = find_files(paths)
+        contents: list[Content] = []
+        problems: list[Problem] = []
+        for file in files:
+            notes = Notes(file.path)
+            content = _read_file(file, notes)
+            problems += notes.problems
+            if content is not None:
+                contents.append(content)
+        if not contents:
+            raise CannotRunError(
+                "none of the files is a claim file",
+                hint="a claim file has `claims:` at its top level; the README shows how to write one",
+                problems=tuple(problems),
+            )
+        return _join(contents, problems)
+
+
+def _read_file(file: FoundFile, notes: Notes) -> Content | None:
+    """Return what a file holds; None where it is not a claim file and was only found in a folder."""
+    text = read_text(file.path, notes)
+    if text is None:
+        return Content()
+    stem = PurePosixPath(file.path).stem
+    content = read_yaml(text, stem, notes, is_named=file.is_named)
+    if content is None:
+        notes.add("not-a-claim-file", (1, 1), "passed over: it is no claim file", severity=Severity.NOTICE)
+    return content
+
+
+def _join(contents: Sequence[Content], problems: list[Problem]) -> Case:
+    sources = sorted((source for content in contents for source in content.sources), key=attrgetter("id", "file"))
+    problems += _shared_ids(sources)
+    claims: list[Claim] = [claim for content in contents for claim in content.claims]
+    claims.sort(key=attrgetter("source", "location"))
+    problems.sort(key=attrgetter("location", "code", "message"))
+    return Case(sources=tuple(sources), claims=tuple(claims), problems=tuple(problems))
+
+
+def _shared_ids(sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a problem for each source whose id an earlier file has too; `sources` are sorted by id."""
+    for i in range(1, len(sources)):
+        first, source = sources[i - 1], sources[i]
+        if first.id == source.id:
+            yield Problem(
+                code="duplicate-source",
+                message=f"the source id `{source.id}` is used in {first.file} and in {source.file}",
+                hint="give one of them another `id:` under `source:`",
+                location=Location(source.file, *source.marks.get("id", (1, 1))),
+                related=(Location(first.file, *first.marks.get("id", (1, 1))),),
+            )
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking hundreds of thousands of new objects again and again: it is half of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

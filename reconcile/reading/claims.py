@@ -1,0 +1,237 @@
+"""The tree of a claim file to `Source`, `Subject`s and `Claim`s. Owns the rules that join fields; not the forms (`yaml`, `jsonl`, `csv`)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reconcile.model.claim import Claim, Source, Subject
+from reconcile.model.location import Location
+from reconcile.model.problem import Severity
+from reconcile.reading.checking import Given, Marks, check_fields, make_table, shorten
+from reconcile.reading.checking import SOURCE_ID as ID_PATTERN
+from reconcile.reading.fields import (
+    CLAIM_FIELDS,
+    FILE_FIELDS,
+    SOURCE_FIELDS,
+    SOURCE_OF_CLAIM,
+    SOURCES_BY_ID,
+    SUBJECT_FIELDS,
+)
+from reconcile.reading.notes import Mark, Notes
+from reconcile.reading.tree import Fields, Items, Node, Text
+
+SOURCE_TABLE: Final = make_table("the source", SOURCE_FIELDS)
+SUBJECT_TABLE: Final = make_table("a subject", SUBJECT_FIELDS)
+CLAIM_TABLE: Final = make_table("a claim", CLAIM_FIELDS)
+ROW_TABLE: Final = make_table("a claim", (SOURCE_OF_CLAIM, *CLAIM_FIELDS))
+FILE_TABLE: Final = make_table("a claim file", FILE_FIELDS)
+HEADER_TABLE: Final = make_table("a header", (*FILE_FIELDS[:2], SOURCES_BY_ID))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What a file says of its sources: the one it is about by default, and others by id."""
+
+    default: Source
+    is_default_given: bool
+    others: tuple[Source, ...] = ()
+    subjects: tuple[Subject, ...] = ()
+    part_marks: tuple[tuple[str, Mark], ...] = ()
+    """Wording and place of each `part_of`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What one file holds."""
+
+    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+def read_source(
+    node: Node | None, default_id: str, notes: Notes, *, subjects: tuple[Subject, ...] = (), own_id: bool = True
+) -> Source:
+    """Return a source from its mapping; without one, or without an id in it, the id is `default_id`.
+
+    `own_id` says whether the mapping may name its id, which under `sources:` is the key.
+    """
+    given: dict[str, Any] = {}
+    marks: Marks = {}
+    if isinstance(node, Fields):
+        given, marks = check_fields(node, SOURCE_TABLE, notes)
+    elif node is not None and not _is_nothing(node):
+        notes.add(
+            "not-a-mapping",
+            node.mark,
+            "the source must be a mapping",
+            "write `source:` and below it, indented, `id: …`, `title: …`",
+        )
+    if not own_id and given.get("id", default_id) != default_id:
+        notes.add(
+            "bad-id", marks["id"], f"the source `{default_id}` cannot have another id", "change the key or remove `id`"
+        )
+        given["id"] = default_id
+    is_id_given = isinstance(node, Fields) and "id" in node.fields
+    if not is_id_given and not ID_PATTERN.fullmatch(default_id):
+        notes.add(
+            "bad-id",
+            node.mark if node is not None else (1, 1),
+            f"the file's name gives the source the id `{default_id}`, which has other characters than letters, digits, `.`, `_`, `-`",
+            "write `source:` with an `id:`, or rename the file",
+        )
+    return Source(**{"id": default_id, **given}, subjects=subjects, file=notes.path, marks=marks)
+
+
+def read_subjects(node: Node | None, notes: Notes) -> tuple[Subject, ...]:
+    """Return the subjects described under `subjects:`."""
+    if node is None or _is_nothing(node):
+        return ()
+    if not isinstance(node, Fields):
+        notes.add(
+            "not-a-mapping",
+            node.mark,
+            "`subjects` must be a mapping",
+            "write each subject as `wording:` with its fields indented below",
+        )
+        return ()
+    subjects: list[Subject] = []
+    for name, child in node.fields.items():
+        mark = node.keys[name]
+        given: dict[str, Any] = {}
+        if isinstance(child, Fields):
+            given, _ = check_fields(child, SUBJECT_TABLE, notes)
+        elif not _is_nothing(child):
+            notes.add(
+                "not-a-mapping",
+                child.mark,
+                f"the subject `{shorten(name)}` must be a mapping",
+                "write `type:`, `aliases:` or `part_of:` below it",
+            )
+        if name.strip():
+            subjects.append(Subject(name=name.strip(), location=Location(notes.path, *mark), **given))
+        else:
+            notes.add("empty", mark, "a subject's wording is empty", "write it or remove the subject")
+    return tuple(subjects)
+
+
+def read_claims(nodes: Iterable[Node], default: str, notes: Notes, *, is_row: bool = False) -> list[Claim]:
+    """Return the good claims of a list; `is_row` where each may name its source."""
+    table = ROW_TABLE if is_row else CLAIM_TABLE
+    claims: list[Claim] = []
+    seen: dict[tuple[str, str], Mark] = {}
+    path = notes.path
+    for position, node in enumerate(nodes, 1):
+        if node.__class__ is not Fields:
+            notes.add(
+                "not-a-claim",
+                node.mark,
+                "a claim must be a mapping",
+                "write `- subject: …` with the other fields below it",
+            )
+            continue
+        given, marks = check_fields(node, table, notes)  # type: ignore[arg-type]
+        claim_id = given.setdefault("id", f"c{position}")
+        source = given.setdefault("source", default)
+        key = (source, claim_id)
+        if key in seen:
+            _note_duplicate_id(str(claim_id), "id" in marks, marks.get("id", node.mark), seen[key], notes)  # type: ignore[index]
+        seen[key] = marks.get("id", node.mark)  # type: ignore[index]
+        if (
+            ("text" in given) is ("value" in given)
+            or "text" in given
+            or not ("subject" in given and "property" in given)
+        ):
+            _check_whole(node, given, notes)  # type: ignore[arg-type]
+        claims.append(Claim(location=Location(path, *node.mark), marks=marks, **given))  # type: ignore[arg-type]
+    return claims
+
+
+def _check_whole(node: Fields, given: Given, notes: Notes) -> None:
+    """Note what keeps a claim from being one value of one property of one subject, or one text.
+
+    Fields that are there but wrong have been noted already, and count as there.
+    """
+    has = node.fields
+    if "text" in has:
+        for name in ("value", "property"):
+            if name in has:
+                notes.add(
+                    f"text-and-{name}",
+                    node.keys[name],
+                    f"the claim has a `text` and a `{name}` too",
+                    "keep the text alone, or subject, property and value; wording of the document goes in `quote`",
+                )
+    elif "value" not in has:
+        named = shorten(str(given["id"]))
+        notes.add(
+            "no-value",
+            node.mark,
+            f"the claim `{named}` has neither a value nor a text",
+            "add `value:`, or `text:` for a claim in prose",
+        )
+    else:
+        for name in ("subject", "property"):
+            if name not in has:
+                notes.add(
+                    f"no-{name}",
+                    node.mark,
+                    f"the claim `{shorten(str(given['id']))}` has a value but no `{name}`",
+                    f"add `{name}:`",
+                )
+
+
+def _note_duplicate_id(claim_id: str, is_given: bool, mark: Mark, first: Mark, notes: Notes) -> None:  # noqa: FBT001
+    why = "" if is_given else " (given to it by its position)"
+    notes.add(
+        "duplicate-id",
+        mark,
+        f"the id `{shorten(claim_id)}`{why} is that of the claim at line {first[0]} too",
+        "give each claim an id of its own",
+        related=[first],
+    )
+
+
+def note_unused_subjects(subjects: Sequence[Subject], claims: Iterable[Claim], node: Node | None, notes: Notes) -> None:
+    """Note described subjects that no claim names, and larger subjects that nobody knows."""
+    named = {" ".join(claim.subject.split()) for claim in claims if claim.subject is not None}
+    known = named | {" ".join(subject.name.split()) for subject in subjects}
+    parents = {" ".join(subject.part_of.split()) for subject in subjects if subject.part_of is not None}
+    for subject in subjects:
+        name = " ".join(subject.name.split())
+        mark = (subject.location.line, subject.location.column) if subject.location else (1, 1)
+        if name not in named and name not in parents:
+            notes.add(
+                "unused-subject",
+                mark,
+                f"no claim names the subject `{shorten(name)}`",
+                "write it as the claims do, or remove it",
+                severity=Severity.NOTICE,
+            )
+        if subject.part_of is not None and " ".join(subject.part_of.split()) not in known:
+            place = node.fields.get(subject.name) if isinstance(node, Fields) else None
+            part = place.fields["part_of"].mark if isinstance(place, Fields) else mark
+            notes.add(
+                "unknown-part-of",
+                part,
+                f"neither a claim nor `subjects` knows `{shorten(subject.part_of)}`",
+                "write it as it stands there",
+                severity=Severity.NOTICE,
+            )
+
+
+def _is_nothing(node: Node) -> bool:
+    """Tell whether a key has nothing after it."""
+    return isinstance(node, Text) and node.is_plain and node.text in {"", "~", "null"}
+
+
+__all__ = [
+    "CLAIM_TABLE",
+    "FILE_TABLE",
+    "HEADER_TABLE",
+    "Content",
+    "Header",
+    "Items",
+    "read_claims",
+    "read_source",
+    "read_subjects",
+]

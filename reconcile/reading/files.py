@@ -1,0 +1,161 @@
+"""Which files there are, and their text. Owns discovery, names as the user types them, size, encoding; not what the files hold."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from reconcile.model.problem import CannotRunError
+from reconcile.reading.notes import Mark, Notes
+
+MOST_BYTES: Final = 64 * 1024 * 1024
+"""Size of a file that is read: some 280,000 claims."""
+
+ENDINGS: Final = (".yaml", ".yml", ".jsonl", ".csv")
+DECISIONS: Final = ("decisions.yaml", "decisions.yml")
+HEADER_ENDINGS: Final = (".source.yaml", ".source.yml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class FoundFile:
+    """One file to read: its path with forward slashes, and whether the user named it (rather than its folder)."""
+
+    path: str
+    is_named: bool
+
+
+def find_files(paths: Sequence[str]) -> tuple[FoundFile, ...]:
+    """Return the files that the paths stand for, each once, sorted by path.
+
+    Raises CannotRunError for paths that do not exist, and for folders without a claim file.
+    """
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        names = ", ".join(f"`{path}`" for path in missing)
+        raise CannotRunError(
+            f"there is no file or folder {names}", hint="check the spelling; paths start from the folder you are in"
+        )
+    found: dict[str, FoundFile] = {}
+    for path in paths:
+        if not os.path.isdir(path):
+            _keep(found, FoundFile(path=show_path(path), is_named=True))
+            continue
+        inside = sorted(_walk(path))
+        if not inside:
+            raise CannotRunError(f"the folder `{path}` holds no claim files", hint=_NO_FILES_HINT)
+        for name in inside:
+            _keep(found, FoundFile(path=show_path(name), is_named=False))
+    if not found:
+        raise CannotRunError("there are no claim files to read", hint=_NO_FILES_HINT)
+    return tuple(sorted(found.values()))
+
+
+_NO_FILES_HINT: Final = "claim files end in .yaml, .yml, .jsonl or .csv; the README shows how to write one"
+
+
+def show_path(path: str) -> str:
+    """Return a path as a user would type it: with forward slashes, without a leading `./`."""
+    slashed = PurePath(os.path.normpath(path)).as_posix()
+    return slashed
+
+
+def _keep(found: dict[str, FoundFile], file: FoundFile) -> None:
+    """Keep one way of naming a file: the shortest, so that the order of the arguments does not matter."""
+    real = os.path.realpath(file.path)
+    other = found.get(real)
+    if other is None:
+        found[real] = file
+        return
+    path = min(other.path, file.path, key=lambda name: (len(name), name))
+    found[real] = FoundFile(path=path, is_named=other.is_named or file.is_named)
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Yield the files below a folder that may be claim files; hidden files and folders are passed over."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and name.lower().endswith(ENDINGS) and not is_other_file(name):
+                yield os.path.join(root, name)
+
+
+def is_other_file(name: str) -> bool:
+    """Tell whether a name is that of a header of a CSV file or of the decisions file."""
+    lower = name.lower()
+    return (
+        lower.endswith(HEADER_ENDINGS) or lower in DECISIONS or lower.endswith(tuple(f".{name}" for name in DECISIONS))
+    )
+
+
+def read_text(path: str, notes: Notes) -> str | None:
+    """Return a file's text without byte-order mark; None, with a note, where it cannot be read as text."""
+    data = _read_bytes(path, notes)
+    if data is None:
+        return None
+    if not data.strip(b" \t\r\n\xef\xbb\xbf"):
+        notes.add(
+            "empty-file", (1, 1), "the file is empty", "write `claims:` and the claims below it, or delete the file"
+        )
+        return None
+    return _decode(data, notes)
+
+
+def _read_bytes(path: str, notes: Notes) -> bytes | None:
+    try:
+        if stat.S_ISBLK(os.stat(path).st_mode) or stat.S_ISSOCK(os.stat(path).st_mode):
+            notes.add("unreadable-file", (1, 1), "this is not a regular file", "name a file")
+            return None
+        with open(path, "rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        notes.add("unreadable-file", (1, 1), f"the file cannot be read: {error.strerror}", "check its permissions")
+        return None
+    if len(data) > MOST_BYTES:
+        notes.add(
+            "too-large",
+            (1, 1),
+            f"the file is larger than {MOST_BYTES // 1024 // 1024} MB",
+            "divide it into several files",
+        )
+        return None
+    return data
+
+
+def _decode(data: bytes, notes: Notes) -> str | None:
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        mark = _find_byte(data, error.start) if encoding == "utf-8-sig" else (1, 1)
+        _note_binary(data, mark, notes)
+        return None
+    if "\0" in text:
+        _note_binary(data, _find_byte(data, data.find(b"\0")), notes)
+        return None
+    return text
+
+
+def _note_binary(data: bytes, mark: Mark, notes: Notes) -> None:
+    if data.startswith(b"PK\x03\x04"):
+        notes.add(
+            "binary-file",
+            (1, 1),
+            "this is a spreadsheet or an archive, not a text file",
+            "save the sheet as CSV (UTF-8)",
+        )
+    elif b"\0" in data[:8192] or data.startswith((b"%PDF", b"\x89PNG")):
+        notes.add(
+            "binary-file", mark, "this is a binary file, not text", "claim files are text: YAML, CSV or JSON Lines"
+        )
+    else:
+        notes.add(
+            "not-utf8", mark, "the text is not encoded in UTF-8 from here on", "save the file as UTF-8 in your editor"
+        )
+
+
+def _find_byte(data: bytes, offset: int) -> Mark:
+    line_start = data.rfind(b"\n", 0, offset) + 1
+    before = data[line_start:offset].decode("utf-8-sig", "replace")
+    return data.count(b"\n", 0, offset) + 1, len(before) + 1

@@ -1,0 +1,90 @@
+"""The YAML form: one file, one source. Owns the top level of the file; what stands below is `claims`'s."""
+
+from reconcile.reading.checking import note_unknown_field, suggest
+from reconcile.reading.claims import (
+    FILE_TABLE,
+    Content,
+    note_unused_subjects,
+    read_claims,
+    read_source,
+    read_subjects,
+)
+from reconcile.reading.notes import Notes
+from reconcile.reading.tree import Fields, Items, Node, Tree, compose
+
+
+def read_yaml(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content | None:
+    """Return what a YAML claim file holds; None where it is plainly something else and the user did not name it."""
+    tree = compose(text, notes)
+    root = tree.root
+    if root is None:
+        if tree.is_whole:
+            notes.add(
+                "empty-file", (1, 1), "the file holds nothing but comments", "write `claims:` and the claims below it"
+            )
+        return Content()
+    if not looks_like_claims(root):
+        if is_named:
+            _note_not_claims(root, notes)
+            return Content()
+        return None
+    if not isinstance(root, Fields):
+        _note_not_claims(root, notes)
+        return Content()
+    for name in root.fields:
+        if name not in FILE_TABLE.fields:
+            note_unknown_field(name, root.keys[name], FILE_TABLE, notes)
+    return _read_parts(root, tree, stem, notes)
+
+
+def _read_parts(root: Fields, tree: Tree, stem: str, notes: Notes) -> Content:
+    """Return source, subjects and claims of a file's top level."""
+    header = root.fields.get("source")
+    subjects_node = root.fields.get("subjects")
+    subjects = read_subjects(subjects_node, notes)
+    source = read_source(header, stem, notes, subjects=subjects)
+    claims = read_claims(_claim_nodes(root, tree, notes), source.id, notes)
+    if tree.is_whole:
+        note_unused_subjects(subjects, claims, subjects_node, notes)
+    return Content((source,), tuple(claims))
+
+
+def _claim_nodes(root: Fields, tree: Tree, notes: Notes) -> list[Node]:
+    """Return the items under `claims:`."""
+    node = root.fields.get("claims")
+    if isinstance(node, Items):
+        return node.items
+    if node is None:
+        if tree.is_whole:
+            notes.add(
+                "no-claims",
+                (1, 1),
+                "the file has no `claims`",
+                "write `claims:` and the claims below it, each begun by a dash",
+            )
+    else:
+        notes.add("not-a-list", node.mark, "`claims` must be a list", "begin each claim with a dash: `- subject: …`")
+    return []
+
+
+def looks_like_claims(root: Node) -> bool:
+    """Tell whether a tree was meant to be a claim file."""
+    if isinstance(root, Fields):
+        return any(suggest(name, ("claims", "source", "sources", "subjects")) for name in root.fields)
+    if isinstance(root, Items):
+        return any(
+            isinstance(item, Fields) and ("value" in item.fields or "text" in item.fields) for item in root.items
+        )
+    return False
+
+
+def _note_not_claims(root: Node, notes: Notes) -> None:
+    if isinstance(root, Items):
+        notes.add("not-a-claim-file", root.mark, "the file is a list", "write `claims:` above the list and indent it")
+    else:
+        notes.add(
+            "not-a-claim-file",
+            root.mark,
+            "this is no claim file: it has neither `claims` nor `source`",
+            "write `claims:` and the claims below it",
+        )
