@@ -3,6 +3,7 @@
 from reconcile.model.claim import Case, Claim, NormalisedClaim, Source, Subject
 from reconcile.model.day import Day
 from reconcile.model.finding import (
+    AlignedGroup,
     Comparison,
     Contribution,
     Finding,
@@ -36,6 +37,7 @@ from reconcile.model.value import (
 )
 
 __all__ = [
+    "AlignedGroup",
     "Boolean",
     "CannotRunError",
     "Case",

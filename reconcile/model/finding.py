@@ -73,6 +73,21 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlignedGroup:
+    """The keys of claims that answer one question, in order; a single key: nothing was aligned with the claim.
+
+    `score` (0 to 1) is the certainty of the alignment, `contributions` those of its surest pair; `closest` is the best
+    rejected partner of a single claim; `decided` says who decided and why, where a person did.
+    """
+
+    claims: tuple[str, ...]
+    score: float | None = None
+    contributions: tuple[Contribution, ...] = ()
+    closest: Rejected | None = None
+    decided: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Claims of one finding whose values agree, every two of them. Keys in order."""
 
