@@ -54,7 +54,7 @@ class Lexicon:
                 return size, meanings
         meanings = self._meanings(folded[at], aspects=aspects) or self._meanings(folded[at].removesuffix("s"), aspects=aspects)
         by_stem = self._meanings(stems[at], aspects=aspects)
-        return 1, meanings + tuple(m for m in by_stem if m not in meanings)
+        return 1, meanings + tuple(m for m in by_stem if m not in meanings and not (meanings and m[0] == "?"))
 
     def _meanings(self, phrase: str, *, aspects: bool) -> tuple[str, ...]:
         return self.phrases.get(phrase, ()) + (self.aspects.get(phrase, ()) if aspects else ())
@@ -112,7 +112,7 @@ def _add(table: dict[str, list[str]], phrase: str, meanings: Iterable[str]) -> N
     # A single word is kept as written too, so that `attack` does not ask for the `attacker` whose stem it shares.
     # An agent noun lends nothing to the verb whose stem it shares: `attack` does not ask who the `attacker` was.
     word = fold_word(split_words(phrase)[-1])
-    agent = word.endswith(("er", "or")) and not stems[0].endswith(("er", "or"))
+    agent = word.endswith(("er", "or", "ers", "ors")) and not stems[0].endswith(("er", "or"))
     keys = [" ".join(stems)] if len(stems) > 1 else ["=" + word] if agent else [stems[0], "=" + word]
     for key in keys:
         known = table.setdefault(key, [])

@@ -1,0 +1,155 @@
+"""What a claim's wording says, as bags of weighted units that can be laid against one another.
+
+Owns the turning of words into features; knows nothing of pairs (that is `evidence`) and nothing of values' meaning.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log
+
+from reconcile.lexicon import Lexicon, lexicon
+from reconcile.lexicon.words import ORDINALS, STOP, skeleton_word
+from reconcile.lexicon.tables import Unit
+
+STEM, SKELETON, CONCEPT, PREFIX, NEAR = 1.0, 0.9, 0.85, 0.6, 0.45
+"""How alike two words are: same stem; same name in another spelling; same concept; same beginning; of one matter."""
+
+_PREFIX_LENGTH = 5
+_MIN_NAME = 4
+_VAGUE = 2
+"""A word with more meanings than this is a weaker sign of each of them."""
+
+Features = tuple[tuple[str, float], ...]
+Bag = tuple[tuple[str, Features, float], ...]
+"""Units as (key, features, weight)."""
+Cover = dict[str, float]
+"""What a bag offers to another: feature to strength."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One text's units: content `units` as (key, features), the `aspects` it asks for, its proper `names`, `ordinals`."""
+
+    units: tuple[tuple[str, Features], ...]
+    aspects: frozenset[str]
+    names: tuple[tuple[str, Features], ...]
+    ordinals: frozenset[int]
+
+
+@cache
+def _near() -> dict[str, tuple[str, ...]]:
+    return {"c:" + k: tuple("c:" + n for n in sorted(v)) for k, v in lexicon().near.items()}
+
+
+@lru_cache(maxsize=65536)
+def unit_features(unit: Unit) -> Features:
+    """Return the features of a unit with their strengths, the strongest first."""
+    out = [(s, STEM if len(unit.stems) == 1 else STEM * 0.9) for s in unit.stems if s not in STOP]
+    concepts = [m for m in unit.meanings if m[0] != "?"]
+    strength = CONCEPT if len(concepts) <= _VAGUE else CONCEPT - 0.1
+    if is_name(unit):
+        out += [("k:" + b, SKELETON) for w in unit.words if len(w) >= _MIN_NAME and (b := skeleton_word(w.casefold()))]
+    out += [("c:" + c, strength) for c in concepts]
+    out += [("p:" + s[:_PREFIX_LENGTH], PREFIX) for s in unit.stems if len(s) > _PREFIX_LENGTH and not s.isdigit()]
+    return tuple(out)
+
+
+def is_name(unit: Unit) -> bool:
+    """Tell whether a unit is written as a proper name: a capital, and no meaning in the lexicon."""
+    return not unit.meanings and unit.words[0][:1].isupper() and not unit.stems[0].isdigit()
+
+
+@lru_cache(maxsize=65536)
+def read_wording(text: str, *, asks: bool = False) -> Wording:
+    """Read the words of a subject, property, value or quote; with `asks`, its question words become aspects."""
+    units, aspects, names, ordinals = [], set(), [], set()
+    for unit in lexicon().units(text, aspects=asks):
+        asked = {m[1:] for m in unit.meanings if m[0] == "?"}
+        if asks:
+            aspects |= asked
+        for stem in unit.stems:
+            if stem in ORDINALS:
+                ordinals.add(ORDINALS[stem])
+        features = unit_features(unit)
+        if not features or (asks and asked and len(asked) == len(unit.meanings)):
+            continue
+        if all(s in STOP for s in unit.stems):
+            continue
+        key = " ".join(unit.stems)
+        units.append((key, features))
+        if is_name(unit):
+            names.append((key, features))
+    return Wording(tuple(units), frozenset(aspects), tuple(names), frozenset(ordinals))
+
+
+def weigh(wording: Wording, rarity: "Rarity") -> Bag:
+    """Give each unit of a wording its weight in its source; a unit said twice counts once."""
+    return tuple((k, f, rarity.weight(k)) for k, f in dict(wording.units).items())
+
+
+def cover(bags: Iterable[Bag]) -> Cover:
+    """Return what some bags offer, concepts of one matter included."""
+    out: Cover = {}
+    near = _near()
+    for bag in bags:
+        for _, features, _ in bag:
+            for feature, strength in features:
+                if out.get(feature, 0.0) < strength:
+                    out[feature] = strength
+                if feature[:2] == "c:":
+                    for other in near.get(feature, ()):
+                        if other not in out:
+                            out[other] = NEAR
+    return out
+
+
+def merge(left: Cover, right: Cover) -> Cover:
+    """Return what either cover offers."""
+    out = dict(left)
+    for feature, strength in right.items():
+        if out.get(feature, 0.0) < strength:
+            out[feature] = strength
+    return out
+
+
+def containment(bag: Bag, offered: Cover) -> float:
+    """Return the share (0 to 1, by weight) of a bag that a cover has; 0 for an empty bag."""
+    total = held = 0.0
+    get = offered.get
+    for _, features, weight in bag:
+        total += weight
+        best = 0.0
+        for feature, strength in features:
+            if strength <= best:
+                continue
+            there = get(feature, 0.0)
+            if there > best:
+                best = there if there < strength else strength
+        held += weight * best
+    return held / total if total else 0.0
+
+
+class Rarity:
+    """How much a word tells in a source: log(1 + n / (0.5 + df)), 1 for a word of one claim, about 0.3 for one of all.
+
+    `df` counts the claims of the source that hold the word (Robertson and Sparck Jones; see docs/alignment.md).
+    """
+
+    def __init__(self, texts: Sequence[Iterable[str]]) -> None:
+        """Count in how many of the texts (a sequence of unit keys a claim) each word stands."""
+        self._n = max(len(texts), 1)
+        self._df: Counter[str] = Counter(key for keys in texts for key in set(keys))
+        self._top = log(1 + self._n / 1.5)
+
+    def weight(self, key: str) -> float:
+        """Return a unit's weight."""
+        return log(1 + self._n / (0.5 + self._df.get(key, 1))) / self._top
+
+    def share(self, key: str) -> float:
+        """Return the share of claims that hold the unit."""
+        return self._df.get(key, 0) / self._n
+
+
+__all__ = ["Bag", "Cover", "Lexicon", "Rarity", "Wording", "containment", "cover", "merge", "read_wording", "weigh"]

@@ -1,0 +1,88 @@
+"""The alignment of one case: candidates, two rounds of scores, clusters, and the words that explain them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from reconcile.align.candidates import propose
+from reconcile.align.cluster import cluster
+from reconcile.align.company import Company, Pair, logistic
+from reconcile.align.evidence import Evidence, join, lay_together
+from reconcile.align.explain import contributions, reason_against
+from reconcile.align.links import same_question
+from reconcile.align.views import View, key_counts, make_views
+from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, THRESHOLD
+from reconcile.model import AlignedGroup, NormalisedClaim, PairScore, Rejected
+
+
+def _points(evidence: Evidence, weights: dict[str, float], bias: float) -> float:
+    return bias + sum(weight * evidence[name] for name, weight in weights.items())
+
+
+class Aligner:
+    """All that one case's alignment knows. Built once; its answers do not depend on the order of files or claims."""
+
+    def __init__(self, claims: Sequence[NormalisedClaim]) -> None:
+        """Prepare the claims (any order; they are put in order of source id and place)."""
+        ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.location, c.claim.id))
+        self.views: tuple[View, ...] = make_views(ordered)
+        self._by_key = {v.key: v for v in self.views}
+        self._counts = key_counts(self.views)
+
+    @cached_property
+    def _alone(self) -> dict[Pair, Evidence]:
+        return {(i, j): lay_together(self.views[i], self.views[j], self._counts) for i, j in propose(self.views)}
+
+    @cached_property
+    def _company(self) -> Company:
+        return Company(self.views, {pair: _points(e, FIRST, FIRST_BIAS) for pair, e in self._alone.items()})
+
+    @cached_property
+    def _points(self) -> dict[Pair, float]:
+        return {pair: _points(self._joined(pair), SECOND, SECOND_BIAS) for pair in self._alone}
+
+    def _joined(self, pair: Pair) -> Evidence:
+        return join(self._alone[pair], self._company.evidence(pair))
+
+    def groups(self) -> tuple[AlignedGroup, ...]:
+        """Return the claims that answer one question together, singles included; every claim is in exactly one group."""
+        found = cluster(self.views, self._points, same_question(self.views), THRESHOLD)
+        return tuple(self._group(members) for members in found)
+
+    def _group(self, members: tuple[int, ...]) -> AlignedGroup:
+        keys = tuple(self.views[i].key for i in members)
+        pairs = [(i, j) for n, i in enumerate(members) for j in members[n + 1 :] if (i, j) in self._points]
+        if not pairs:
+            return AlignedGroup(claims=keys, closest=self._closest(members[0]) if len(members) == 1 else None)
+        best = max(pairs, key=lambda p: (self._points[p], -p[0], -p[1]))
+        score = sum(logistic(self._points[p]) for p in pairs) / len(pairs)
+        return AlignedGroup(claims=keys, score=round(score, 3), contributions=contributions(self._joined(best), self._sides(best)))
+
+    def _sides(self, pair: Pair) -> tuple[View, View]:
+        return self.views[pair[0]], self.views[pair[1]]
+
+    def _closest(self, index: int) -> Rejected | None:
+        ranked = self._ranked.get(index)
+        if not ranked:
+            return None
+        points, other = ranked
+        pair = (min(index, other), max(index, other))
+        reason = reason_against(self._joined(pair), self.views[index], self.views[other])
+        return Rejected(claim=self.views[other].key, score=round(logistic(points), 3), reason=reason)
+
+    @cached_property
+    def _ranked(self) -> dict[int, tuple[float, int]]:
+        best: dict[int, tuple[float, int]] = {}
+        for (i, j), points in sorted(self._points.items()):
+            for a, b in ((i, j), (j, i)):
+                if a not in best or best[a][0] < points:
+                    best[a] = (points, b)
+        return best
+
+    def score(self, left: str, right: str) -> PairScore:
+        """Return how sure it is that two claims, given by key, answer one question, with every contribution."""
+        a, b = sorted((self._by_key[left], self._by_key[right]), key=lambda v: v.index)
+        pair = (a.index, b.index)
+        alone = self._alone.get(pair) or lay_together(a, b, self._counts)
+        evidence = join(alone, self._company.evidence(pair))
+        points = _points(evidence, SECOND, SECOND_BIAS)
+        return PairScore(left=a.key, right=b.key, score=round(logistic(points), 3), contributions=contributions(evidence, (a, b)))

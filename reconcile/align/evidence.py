@@ -1,0 +1,156 @@
+"""What speaks for and against two claims answering one question: named features of a pair, each 0 to 1.
+
+First come the features of the two claims alone (`lay_together`), then those of the company they keep (`joint`). Weights are in
+`weights`; nothing here knows them.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from math import sqrt
+
+from reconcile.align.answers import Key, nearness, years_apart
+from reconcile.align.bags import Bag, Cover, containment
+from reconcile.align.views import View
+
+_FAR_YEARS = 2
+_ALONE = 0.3
+"""What is left of a property's share where only one side words it and the question words differ too."""
+_EXCLUDED = 0.7
+_WORDY = frozenset(("words", ""))
+
+Evidence = dict[str, float]
+
+
+def _both(left: Bag, left_cover: Cover, right: Bag, right_cover: Cover) -> float:
+    """Return the geometric mean of the shares that each bag finds in the other's cover."""
+    if not left or not right:
+        return 0.0
+    there = containment(left, right_cover)
+    return sqrt(there * containment(right, left_cover)) if there else 0.0
+
+
+def question_share(left: View, right: View) -> float:
+    """Return how much of what is asked of the one is asked of the other, in the property or in the subject (0 to 1)."""
+    if left.prose or right.prose:
+        return min(
+            containment(left.property, right.question_cover) if left.property else 1.0,
+            containment(right.property, left.question_cover) if right.property else 1.0,
+        ) * (0.5 if left.prose and right.prose else 1.0)
+    meet = bool(left.aspects & right.aspects)
+    if not left.property and not right.property:
+        return 1.0 if meet else 0.2
+    if not left.property or not right.property:
+        bag, other = (left.property, right.question_cover) if left.property else (right.property, left.question_cover)
+        return containment(bag, other) * (1.0 if meet else _ALONE)
+    share = _both(left.property, left.question_cover, right.property, right.question_cover)
+    return share * _EXCLUDED if left.aspects and right.aspects and not meet else share
+
+
+def subject_share(left: View, right: View) -> float:
+    """Return how much of the one subject's wording the other's subject or property has (0 to 1)."""
+    if left.subject and right.subject:
+        return _both(left.subject, left.question_cover, right.subject, right.question_cover)
+    if left.subject or right.subject:
+        return containment(left.subject or right.subject, right.question_cover if left.subject else left.question_cover)
+    return 0.0
+
+
+def lay_together(left: View, right: View, counts: Mapping[str, Counter[Key]]) -> Evidence:
+    """Return the evidence of two claims alone."""
+    propx = question_share(left, right)
+    subx = subject_share(left, right)
+    topic_bag_l, topic_bag_r = left.subject + left.property, right.subject + right.property
+    shared = set(left.keys) & set(right.keys) if left.keys and right.keys else frozenset()
+    near = 1.0 if shared and set(left.keys) == set(right.keys) else nearness(left.value, right.value)
+    if shared and near < 0.8:  # noqa: PLR2004 - a list and its part
+        near = 0.8
+    rare = 0.0
+    if shared:
+        mine, theirs = counts[left.source], counts[right.source]
+        rare = max(2 / (mine[k] + theirs[k]) * _worth(k) for k in sorted(shared))
+    wordy = left.kind in _WORDY or right.kind in _WORDY
+    vtext = _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0
+    same_kind = left.kind == right.kind
+    return {
+        "propx": propx,
+        "subx": subx,
+        "q1": propx * subx,
+        "topic": _both(topic_bag_l, left.question_cover, topic_bag_r, right.question_cover),
+        "quote": _both_whole(left, right),
+        "pinv": max(
+            containment(left.property, right.answer_cover) if left.property else 0.0,
+            containment(right.property, left.answer_cover) if right.property else 0.0,
+        ),
+        "subdoc": _both(left.document, left.document_cover, right.document, right.document_cover),
+        "near": near if not wordy or shared else 0.0,
+        "rare": rare,
+        "vtext": vtext,
+        "typesame": float(same_kind and left.kind != ""),
+        "typebad": float(not same_kind and not _may_answer_alike(left, right)),
+        "ordc": float(bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)),
+        "ord1": float(bool(left.ordinals) != bool(right.ordinals)),
+        "contr": _contrast(left.names, right.whole_cover, right.names, left.whole_cover),
+        "contrp": _contrast(left.property_names, right.whole_cover, right.property_names, left.whole_cover),
+        "datefar": float(years_apart(left.value, right.value) >= _FAR_YEARS),
+        "lcount": float(_is_count_of(left, right) or _is_count_of(right, left)),
+    }
+
+
+def _worth(key: Key) -> float:
+    """Small counts and yes or no are shared by chance."""
+    if key[0] == "b":
+        return 0.15
+    if key[0] == "n" and key[1] in {"0", "1", "2", "3"}:
+        return 0.5
+    return 1.0
+
+
+def _both_whole(left: View, right: View) -> float:
+    mine = left.subject + left.property + left.answer + left.quote
+    theirs = right.subject + right.property + right.answer + right.quote
+    return _both(mine, left.whole_cover, theirs, right.whole_cover)
+
+
+_ALIKE = (
+    frozenset(("date", "time")),
+    frozenset(("words", "identifier")),
+    frozenset(("words", "boolean")),
+    frozenset(("time", "duration")),
+)
+
+
+def _may_answer_alike(left: View, right: View) -> bool:
+    if not left.kind or not right.kind:
+        return True
+    if frozenset((left.kind, right.kind)) in _ALIKE:
+        return True
+    return bool(_is_count_of(left, right) or _is_count_of(right, left))
+
+
+def _is_count_of(number: View, items: View) -> bool:
+    return number.count is not None and items.items > 1 and number.count == items.items
+
+
+def _contrast(left: Bag, right_cover: Cover, right: Bag, left_cover: Cover) -> float:
+    """Return how much each side has a proper name that the other nowhere has (the lesser of the two weights)."""
+    if not left or not right:
+        return 0.0
+    only_left = max((w for _, f, w in left if not _holds(right_cover, f)), default=0.0)
+    return min(only_left, max((w for _, f, w in right if not _holds(left_cover, f)), default=0.0)) if only_left else 0.0
+
+
+def _holds(offered: Cover, features: tuple[tuple[str, float], ...]) -> bool:
+    return any(offered.get(f, 0.0) >= 0.8 and s >= 0.8 for f, s in features)  # noqa: PLR2004 - a stem, spelling or concept
+
+
+def join(alone: Evidence, company: Evidence) -> Evidence:
+    """Return the evidence of a pair with that of its company, and what the two say together."""
+    answer = max(alone["near"], alone["vtext"])
+    return {
+        **alone,
+        **company,
+        "sv": alone["subx"] * answer,
+        "tv": alone["topic"] * answer,
+        "profv": company["prof"] * answer,
+        "pxprof": company["prof"] * alone["propx"],
+    }

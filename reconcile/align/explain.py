@@ -1,0 +1,101 @@
+"""The words of an alignment: what each contribution is called, and why a pair was not aligned."""
+
+from reconcile.align.bags import Bag, Cover
+from reconcile.align.evidence import Evidence
+from reconcile.align.views import View
+from reconcile.align.weights import SECOND, SECOND_BIAS
+from reconcile.model import Contribution
+
+NAMES = {
+    "propx": "what is asked",
+    "subx": "subject's wording",
+    "q1": "subject and property together",
+    "topic": "words of the question",
+    "quote": "everything said, with quotes",
+    "pinv": "asked there, answered here",
+    "subdoc": "what the subjects' claims speak of",
+    "near": "values are near",
+    "rare": "equal value, rare in both",
+    "vtext": "words of the values",
+    "typesame": "values of one type",
+    "typebad": "values of different types",
+    "ordc": "different ordinals (first, second)",
+    "ord1": "an ordinal on one side alone",
+    "contr": "different names",
+    "contrp": "different names in the property",
+    "persons": "two different persons",
+    "datefar": "dates years apart",
+    "lcount": "a list and its count",
+    "prof": "other claims of the two subjects agree",
+    "company": "claims of the two subjects choose each other",
+    "share": "the two subjects are each other's best",
+    "profrel": "no other subject comes as near",
+    "rel": "no other claim comes as near",
+    "tri": "a third source joins them",
+    "sv": "subject and value together",
+    "tv": "question and value together",
+    "profv": "subjects' company and value together",
+    "pxprof": "subjects' company and what is asked",
+}
+_SHOWN = 0.05
+
+
+def contributions(evidence: Evidence, sides: tuple[View, View]) -> tuple[Contribution, ...]:
+    """Return the parts of a score, the weightiest first; the bias, which every pair starts from, last."""
+    parts = [
+        Contribution(name=NAMES[name], points=round(points, 2), detail=_detail(name, *sides))
+        for name, weight in SECOND.items()
+        if abs(points := weight * evidence[name]) >= _SHOWN
+    ]
+    parts.sort(key=lambda c: (-abs(c.points), c.name))
+    return (*parts, Contribution(name="every pair starts from", points=SECOND_BIAS))
+
+
+def _detail(name: str, left: View, right: View) -> str:
+    match name:
+        case "propx":
+            return _shared(left.property, right.question_cover) or _aspects(left, right)
+        case "subx":
+            return _shared(left.subject, right.question_cover)
+        case "rare":
+            shared = [k for k in left.keys if k in set(right.keys)]
+            return " ".join(shared[0][1:]) if shared else ""
+        case "contr":
+            return f"{_names(left)} / {_names(right)}"
+        case _:
+            return ""
+
+
+def _shared(bag: Bag, offered: Cover) -> str:
+    words = [key for key, features, _ in bag if any(f in offered for f, _ in features)]
+    return ", ".join(words[:4])
+
+
+def _aspects(left: View, right: View) -> str:
+    return ", ".join(sorted(left.aspects & right.aspects))
+
+
+def _names(view: View) -> str:
+    return ", ".join(k for k, _, _ in view.names[:3])
+
+
+_LOW = 0.35
+
+
+def reason_against(evidence: Evidence, left: View, right: View) -> str:
+    """Say in a few words why two claims were not taken to answer one question."""
+    if evidence["ordc"]:
+        return "different ordinals (first, second)"
+    if evidence["contr"] >= _LOW or evidence["contrp"] >= _LOW:
+        return "different names"
+    if evidence["datefar"]:
+        return "dates years apart"
+    if evidence["typebad"]:
+        return "values of different types"
+    if evidence["propx"] < _LOW and evidence["subx"] < _LOW:
+        return "another subject, and another thing asked"
+    if evidence["propx"] < _LOW:
+        return "another thing asked"
+    if evidence["subx"] < _LOW and evidence["company"] < _LOW:
+        return "different event or person"
+    return "another claim comes nearer" if evidence["rel"] < 0 else "too little in common"

@@ -1,0 +1,207 @@
+"""A claim as the alignment sees it: its bags of words, its value keys, and where it stands among its source's claims."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reconcile.align.answers import Key, keys_of, kind_of
+from reconcile.align.bags import Bag, Cover, Features, Rarity, Wording, cover, merge, read_wording, weigh
+from reconcile.model import Date, List, NormalisedClaim, Number, Prose, Text, Value
+
+_KIND_ASPECTS = {
+    "date": ("when",),
+    "time": ("when", "time-of-day"),
+    "duration": ("how-long",),
+    "number": ("how-many",),
+    "money": ("how-much",),
+}
+_WIDE_NAME = 0.5
+"""A name that more than this share of a source's claims hold tells nothing about which of them is meant."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """One claim prepared for laying it against others. `whole` covers everything said, `question` subject and property."""
+
+    index: int
+    key: str
+    source: str
+    subject_name: str
+    unit: tuple[str, str]
+    kind: str
+    value: Value
+    keys: tuple[Key, ...]
+    subject: Bag
+    property: Bag
+    answer: Bag
+    quote: Bag
+    subject_cover: Cover
+    question_cover: Cover
+    answer_cover: Cover
+    whole_cover: Cover
+    document: Bag
+    document_cover: Cover
+    prose: bool
+    aspects: frozenset[str]
+    ordinals: frozenset[int]
+    names: Bag
+    property_names: Bag
+    count: int | None
+    items: int
+
+
+def make_views(claims: Sequence[NormalisedClaim]) -> tuple[View, ...]:
+    """Prepare all claims; `index` is the position in the sequence, which is in order of source and place."""
+    by_source: dict[str, list[NormalisedClaim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.claim.source].append(claim)
+    views: list[View] = []
+    for group in by_source.values():
+        views.extend(_views_of_source(group, len(views)))
+    return tuple(views)
+
+
+def _texts(claim: NormalisedClaim) -> tuple[str, str, str, str]:
+    c = claim.claim
+    value = "; ".join(c.value) if isinstance(c.value, tuple) else (c.value or c.text or "")
+    return c.subject or "", c.property or "", value, " ".join(c.quote)
+
+
+def _views_of_source(claims: Sequence[NormalisedClaim], start: int) -> Iterable[View]:
+    aliases = _aliases(claims)
+    also = _identities(claims)
+    readings = []
+    for claim in claims:
+        subject, prop, value, quote = _texts(claim)
+        readings.append(
+            (
+                read_wording(aliases.get(subject, subject)),
+                read_wording(prop, asks=True),
+                read_wording(value),
+                read_wording(quote),
+            )
+        )
+    rare_in_question = Rarity([[k for w in r[:2] for k, _ in w.units] for r in readings])
+    rare_anywhere = Rarity([[k for w in r for k, _ in w.units] for r in readings])
+    covers: dict[str, tuple[Bag, Cover]] = {}
+    said: dict[str, dict[str, Features]] = defaultdict(dict)
+    for claim, reading in zip(claims, readings, strict=True):
+        for wording in reading:
+            said[claim.claim.subject or claim.claim.id].update(wording.units)
+    rare_subject = Rarity([list(units) for units in said.values()])
+    documents = {}
+    for name, units in said.items():
+        bag = tuple((k, f, rare_subject.weight(k)) for k, f in units.items())
+        documents[name] = (bag, cover((bag,)))
+    for offset, (claim, reading) in enumerate(zip(claims, readings, strict=True)):
+        name = claim.claim.subject or ""
+        if name not in covers:
+            bag = weigh(reading[0], rare_in_question)
+            known = read_wording(" ; ".join(also[name])) if name in also else None
+            covers[name] = (bag, cover((bag, weigh(known, rare_in_question)) if known else (bag,)))
+        yield _view(
+            claim,
+            reading,
+            start + offset,
+            covers[name],
+            documents[name or claim.claim.id],
+            (rare_in_question, rare_anywhere),
+        )
+
+
+def _aliases(claims: Sequence[NormalisedClaim]) -> Mapping[str, str]:
+    subjects = claims[0].source.subjects if claims else ()
+    return {s.name: " ; ".join((s.name, *s.aliases)) for s in subjects if s.aliases}
+
+
+_IDENTITY = frozenset(("name", "other-name", "who", "role"))
+
+
+def _identities(claims: Sequence[NormalisedClaim]) -> Mapping[str, list[str]]:
+    """Return what else a source calls its subjects.
+
+    The value of `the gunman / name / A. B.` names the gunman; the property of `the shooting / perpetrator / A. B.` says what
+    the subject `A. B.` is.
+    """
+    out: dict[str, list[str]] = defaultdict(list)
+    subjects = {(c.claim.subject or "").casefold(): c.claim.subject or "" for c in claims}
+    for claim in claims:
+        c = claim.claim
+        if not c.subject or not c.property or c.value is None:
+            continue
+        values = (c.value,) if isinstance(c.value, str) else c.value
+        asked = read_wording(c.property, asks=True)
+        if asked.aspects & _IDENTITY and not asked.units:
+            out[c.subject].extend(values)
+        for value in values:
+            named = subjects.get(value.casefold())
+            if named and named != c.subject:
+                out[named].extend((c.property, c.subject))
+    return out
+
+
+def _view(
+    claim: NormalisedClaim,
+    reading: tuple[Wording, Wording, Wording, Wording],
+    index: int,
+    subject: tuple[Bag, Cover],
+    document: tuple[Bag, Cover],
+    rarity: tuple[Rarity, Rarity],
+) -> View:
+    in_question, anywhere = rarity
+    about, asked, said, quoted = reading
+    prop = weigh(asked, in_question)
+    answer = weigh(said, anywhere)
+    quote = weigh(quoted, anywhere)
+    value = claim.value
+    kind = kind_of(value)
+    names = tuple(
+        (k, f, anywhere.weight(k))
+        for k, f in {**dict(about.names), **dict(asked.names)}.items()
+        if anywhere.share(k) <= _WIDE_NAME
+    )
+    aspects = asked.aspects | frozenset(_KIND_ASPECTS.get(kind, ()))
+    return View(
+        index=index,
+        key=claim.claim.key,
+        source=claim.claim.source,
+        subject_name=claim.claim.subject or "",
+        unit=(claim.claim.subject or "", claim.claim.property or claim.claim.id),
+        kind=kind,
+        value=value,
+        keys=keys_of(value),
+        subject=subject[0],
+        property=prop,
+        answer=answer,
+        quote=quote,
+        subject_cover=subject[1],
+        question_cover=merge(subject[1], cover((prop,) if claim.claim.property else (answer,))),
+        answer_cover=cover((answer,)),
+        whole_cover=merge(subject[1], cover((prop, answer, quote))),
+        document=document[0],
+        document_cover=document[1],
+        prose=claim.claim.property is None,
+        aspects=aspects,
+        ordinals=about.ordinals | asked.ordinals,
+        names=names,
+        property_names=tuple((k, f, anywhere.weight(k)) for k, f in asked.names),
+        count=_count(value),
+        items=len(value.items) if isinstance(value, List) else 1 if isinstance(value, Text) else 0,
+    )
+
+
+def _count(value: Value) -> int | None:
+    if isinstance(value, Number) and value.low is not None and value.low == value.high and value.low == int(value.low):
+        return int(value.low)
+    return None
+
+
+def key_counts(views: Iterable[View]) -> dict[str, Counter[Key]]:
+    """Count, for each source, in how many claims each value key stands."""
+    out: dict[str, Counter[Key]] = defaultdict(Counter)
+    for view in views:
+        out[view.source].update(view.keys)
+    return out
+
+
+__all__ = ["Date", "Prose", "View", "key_counts", "make_views"]
