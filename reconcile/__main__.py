@@ -1,0 +1,7 @@
+"""Run the command line as `python -m reconcile`."""
+
+import sys
+
+from reconcile.cli import main
+
+sys.exit(main())

@@ -1,0 +1,83 @@
+"""The commands and their options. Each command imports what it needs when it runs, not before."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from reconcile import __version__
+
+app = typer.Typer(
+    name="reconcile",
+    help="Reconcile what sources claim: where they agree, where they conflict and by how much, what only one says.",
+    epilog="Exit status of diff: 0 no conflict, 1 conflicts found, 2 cannot run.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Colour(StrEnum):
+    """When to use colours."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(f"reconcile {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def reconcile(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+_Format = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="NAME", help="terminal or json; default: as FILE ends, else terminal."),
+]
+_Color = Annotated[Colour, typer.Option("--color", help="When to use colours.")]
+
+
+@app.command()
+def diff(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATHS]...", help="Claim files, folders of them; default: claims/.")
+    ] = None,
+    *,
+    form: _Format = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to FILE.")
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="VERDICTS", help="Show only these: conflict,unclear,agree,compatible,unique."),
+    ] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Show only findings in which this source has a claim.")
+    ] = None,
+    subject: Annotated[
+        str, typer.Option(metavar="TEXT", help="Show only findings whose subject has this text in it.")
+    ] = "",
+    color: _Color = Colour.AUTO,
+) -> int:
+    """Show where sources agree, where they conflict, and what only one of them says.
+
+    Exit status: 0 no conflict, 1 conflicts found, 2 cannot run (all errors are listed). What is shown never changes it.
+    """
+    from reconcile.cli.diff import run_diff  # noqa: PLC0415
+
+    return run_diff(
+        paths or [], form=form, output=output, only=only or [], sources=source or [], subject=subject, colour=color
+    )

@@ -1,0 +1,14 @@
+"""The exit statuses, as `diff` has them, and one for a bug (`EX_SOFTWARE` of sysexits)."""
+
+DONE = 0
+"""The run went through; for `diff`: no conflict."""
+CONFLICTS = 1
+"""The sources conflict (`diff`), or a value could not be read (`value`)."""
+CANNOT_RUN = 2
+"""Wrong usage, a file that is missing or has errors, an output that cannot be written."""
+BUG = 70
+"""A mistake in this program; it never looks like "conflicts found"."""
+INTERRUPTED = 130
+"""Ctrl-C."""
+BROKEN_PIPE = 141
+"""The reader of the output went away (`| head`); what a process ended by SIGPIPE has."""

@@ -1,0 +1,60 @@
+"""The formats a report can take. To add one: a module with one pure function, and one line in `FORMATS`."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import Protocol, cast
+
+from reconcile.report.model import Report, Screen, View
+
+
+class Render(Protocol):
+    """A pure function that writes a report in one format, ending in a line end."""
+
+    def __call__(self, report: Report, view: View, screen: Screen, /) -> str:
+        """Return the report as text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One format: its name, the file endings that ask for it, and the home of its function, imported when asked for."""
+
+    name: str
+    module: str
+    function: str
+    summary: str
+    suffixes: tuple[str, ...] = ()
+
+    def render(self, report: Report, view: View, screen: Screen) -> str:
+        """Write the report in this format."""
+        function = cast("Render", getattr(import_module(self.module), self.function))
+        return function(report, view, screen)
+
+
+FORMATS = (
+    Format(
+        name="terminal",
+        module="reconcile.report.terminal",
+        function="render_terminal",
+        summary="for people to read",
+        suffixes=(".txt",),
+    ),
+    Format(
+        name="json",
+        module="reconcile.report.json_",
+        function="render_json",
+        summary="for programs: everything, in stable keys",
+        suffixes=(".json",),
+    ),
+)
+
+
+def format_named(name: str) -> Format | None:
+    """Return the format of that name."""
+    return next((known for known in FORMATS if known.name == name), None)
+
+
+def format_for_file(path: str) -> Format | None:
+    """Return the format that a file's ending asks for."""
+    ending = PurePath(path).suffix.lower()
+    return next((known for known in FORMATS if ending in known.suffixes), None)

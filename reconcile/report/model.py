@@ -1,0 +1,63 @@
+"""The report as data: what every format is made from, and what a reader asked to see of it.
+
+Owns no wording and no layout; a format is a pure function of a `Report`, a `View` and a `Screen`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reconcile.model import Finding, NormalisedClaim, Problem, Source, Value, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSource:
+    """A source with the day it was published (ISO 8601, or as written where it is no day) and its number of claims."""
+
+    source: Source
+    published: str | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Everything that was read, aligned and judged.
+
+    `claims` is in order of source id and place, `findings` in the order a reader wants (see `reconcile.report.order`).
+    `problems` are the warnings and notices of the files; `settings` what the run was told and how it was counted.
+    """
+
+    version: str
+    sources: tuple[ReportSource, ...]
+    claims: Mapping[str, NormalisedClaim]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...] = ()
+    settings: Mapping[str, object] = field(default_factory=dict)
+    mentions_used: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    """By claim key: the values of a prose claim that its finding compares."""
+
+    @property
+    def has_conflict(self) -> bool:
+        """Whether any finding is a conflict, whatever a view shows of it: the exit status stands on this."""
+        return any(finding.verdict is Verdict.CONFLICT for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a reader asked to see; empty shows everything. A finding is shown whole or not at all."""
+
+    only: tuple[Verdict, ...] = ()
+    sources: tuple[str, ...] = ()
+    subject: str = ""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything can be left out."""
+        return bool(self.only or self.sources or self.subject)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What the report is shown on: columns, and whether it shows colours. Formats for programs ignore it."""
+
+    width: int = 100
+    colour: bool = False

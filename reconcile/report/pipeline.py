@@ -1,0 +1,70 @@
+"""The way of the data, from paths to a report: read, normalise, align, judge. Each step has a package of its own."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reconcile import __version__
+from reconcile.align import align
+from reconcile.findings import build_findings
+from reconcile.model import CannotRunError, Case, Date, Problem, Severity, Source
+from reconcile.reading import read_case
+from reconcile.report.model import Report, ReportSource
+from reconcile.report.order import in_reading_order
+from reconcile.values import normalise_claims, read_value
+
+
+def make_report(paths: Sequence[str]) -> Report:
+    """Reconcile the claim files at `paths` (files or folders).
+
+    Raises CannotRunError with every error of every file: no report is made of half the input.
+    """
+    case = read_case(paths)
+    refuse_errors(case.problems)
+    return report_case(case)
+
+
+def report_case(case: Case) -> Report:
+    """Reconcile a case that was read without errors. The report does not depend on the order of files."""
+    claims = normalise_claims(case)
+    positions = {claim.claim.key: at for at, claim in enumerate(claims)}
+    groups = align(claims)
+    findings = build_findings(groups, claims, case.sources, {})
+    return Report(
+        version=__version__,
+        sources=_sources(case),
+        claims={claim.claim.key: claim for claim in claims},
+        findings=in_reading_order(findings, positions),
+        problems=case.problems,
+    )
+
+
+def refuse_errors(problems: Sequence[Problem]) -> None:
+    """Raise CannotRunError that lists the errors among the problems, if there are any."""
+    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    if not errors:
+        return
+    files = len({error.location.path for error in errors})
+    count = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+    where = "1 file" if files == 1 else f"{files} files"
+    message = f"{count} in {where}; no report is made of half the input"
+    raise CannotRunError(message, problems=errors)
+
+
+def _sources(case: Case) -> tuple[ReportSource, ...]:
+    claims = Counter(claim.source for claim in case.claims)
+    return tuple(
+        ReportSource(source=source, published=_published(source), claims=claims[source.id])
+        for source in sorted(case.sources, key=lambda s: s.id)
+    )
+
+
+def _published(source: Source) -> str | None:
+    if source.published is None:
+        return None
+    try:
+        value = read_value(source.published, type="date", language=source.language, date_order=source.date_order)
+    except ValueError:
+        return source.published
+    if not isinstance(value, Date) or value.earliest is None:
+        return source.published
+    return value.earliest.isoformat() if value.earliest == value.latest else value.edtf or source.published
