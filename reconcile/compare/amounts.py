@@ -1,0 +1,133 @@
+"""Two amounts in one unit: the rules that numbers, money and durations share.
+
+Owns the conventions of widening (what "about" and rounding allow), which `explain` prints. Which amounts may stand against each other
+at all (units, currencies) is said by the modules of the types.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from reconcile.compare.interval import Interval, gap
+from reconcile.compare.words import agree, compatible, conflict
+from reconcile.model import Comparison
+
+ABOUT_SHARE = Decimal("0.1")
+"""What "about" allows on either side: a tenth of the number."""
+ROUND_STEP = Decimal(100)
+"""A count written with two trailing zeros or more is a round figure."""
+_COARSE_SHARE = Decimal("0.05")
+_TENS = Decimal(10)
+_ZERO = Decimal(0)
+
+
+class Kind(Enum):
+    """What sort of amount is compared: it decides what rounding may be supposed."""
+
+    COUNT = "count"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """An interval with what its wording says of its exactness; `shown` is it in words, `factor` its unit in the base's."""
+
+    interval: Interval
+    shown: str
+    approximate: bool = False
+    step: Decimal = _ZERO
+    factor: Decimal = Decimal(1)
+
+    @property
+    def is_loose(self) -> bool:
+        """Tell whether the wording gives a bound, a range or an approximation and not one number."""
+        return self.approximate or not self.interval.is_point
+
+    @property
+    def based(self) -> Interval:
+        """Return the interval in the base unit."""
+        return self.interval if self.factor == 1 else self.interval.scaled(self.factor)
+
+
+def compare_amounts(left: Amount, right: Amount, *, kind: Kind, unit: str = "", converted: bool = False) -> Comparison:
+    """Judge two amounts of one dimension; `unit` names the base in which a difference is given.
+
+    `converted`: the two are written in different units, so that one of them may be a rounded conversion of the other.
+    """
+    one, two = left.based, right.based
+    if one == two:
+        return _same(left, right)
+    apart = gap(one, two)
+    both_points = one.is_point and two.is_point
+    if apart is None and not (both_points and converted):
+        return compatible(_takes_in(left, right), _within_reason(left, right))
+    room = [_allowance(a, b, kind=kind, converted=converted) for a, b in ((left, right), (right, left))]
+    wide = [i.widened(*r[:2]) for i, r in zip((one, two), room, strict=True)]
+    reason = "; ".join(text for *_, text in room if text)
+    if gap(wide[0], wide[1]) is None:
+        if converted and not left.is_loose and not right.is_loose:
+            return agree(f"{left.shown} is {right.shown} within the last written digit")
+        return compatible(_takes_in(left, right), reason)
+    return conflict(
+        _apart(left, right, apart or _ZERO, unit), reason or f"{left.shown} and {right.shown} exclude each other"
+    )
+
+
+def _same(left: Amount, right: Amount) -> Comparison:
+    if left.approximate == right.approximate:
+        return agree("the amounts are equal")
+    about = left if left.approximate else right
+    return compatible("one is said to be approximate", f"{about.shown} takes in the same number")
+
+
+def _allowance(amount: Amount, other: Amount, *, kind: Kind, converted: bool) -> tuple[Decimal, Decimal, str]:
+    """Return what may be added below and above an amount, in the base unit, and the convention in words."""
+    if amount.approximate:
+        below, above = (_about(bound, amount.factor, kind) for bound in (amount.interval.low, amount.interval.high))
+        return below, above, f"“about” was taken to allow a tenth on either side of {amount.shown}"
+    if kind is Kind.MEASURE and amount.interval.is_point and (amount.step > 0):
+        half = _half_step(amount)
+        return half, half, f"{amount.shown} was taken as rounded to its last written digit"
+    if kind is Kind.COUNT and amount.interval.is_point and amount.step >= ROUND_STEP and (other.is_loose or converted):
+        half = amount.step / 2 * amount.factor
+        return half, half, f"{amount.shown} was taken as a round figure"
+    return _ZERO, _ZERO, ""
+
+
+def _about(bound: Decimal | None, factor: Decimal, kind: Kind) -> Decimal:
+    """Return a tenth of a bound, and at least one where whole things are counted."""
+    if bound is None:
+        return _ZERO
+    share = abs(bound) * ABOUT_SHARE
+    whole = kind is Kind.COUNT and bound == bound.to_integral_value()
+    return (max(share, Decimal(1)) if whole else share) * factor
+
+
+def _half_step(amount: Amount) -> Decimal:
+    """Return half of the last written digit; trailing zeros may be exact, so no more than a twentieth of the number."""
+    half = amount.step / 2
+    if amount.step >= _TENS and amount.interval.low is not None:
+        half = min(half, abs(amount.interval.low) * _COARSE_SHARE)
+    return half * amount.factor
+
+
+def _takes_in(left: Amount, right: Amount) -> str:
+    if left.shown == right.shown:
+        return ""
+    if left.based.contains(right.based):
+        return f"{left.shown} takes in {right.shown}"
+    if right.based.contains(left.based):
+        return f"{right.shown} takes in {left.shown}"
+    return f"{left.shown} and {right.shown} can both be true"
+
+
+def _within_reason(left: Amount, right: Amount) -> str:
+    return f"the intervals of {left.shown} and {right.shown} share a point"
+
+
+def _apart(left: Amount, right: Amount, apart: Decimal, unit: str) -> str:
+    from reconcile.compare.words import counted, grouped  # noqa: PLC0415
+
+    if apart == 0:
+        return f"{left.shown} and {right.shown} exclude each other"
+    return f"{counted(apart, unit) if unit else grouped(apart)} apart"

@@ -1,0 +1,145 @@
+"""The content of a wording: its words and phrases with their meanings, its negations and its opposites.
+
+Owns how two wordings are laid over each other; the verdict over them is `reconcile.compare.texts`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reconcile.lexicon import Unit, lexicon
+from reconcile.lexicon.words import STOP, fold_word, skeleton_word, split_words, stem_word
+
+_POLAR = frozenset(
+    "before after during since until without against under over between no not nor left right down up".split()
+)
+_HEDGES = frozenset(
+    "alleged allegedly supposed supposedly reportedly reported so-called called some certain other another".split()
+)
+_SILENT = (STOP - _POLAR) | _HEDGES | frozenset("who whom whose when where what how one's more most very".split())
+_NEGATIONS = frozenset("no not never none nobody nothing without neither nor cannot".split())
+_CONTRACTED = re.compile(r"\b(\w+?)n['’]t\b", re.IGNORECASE)
+_MAX_PHRASE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The units of a wording that say something, and whether it is negated; `sides` are the table's opposites in it."""
+
+    units: tuple[Unit, ...]
+    is_negated: bool
+    sides: frozenset[tuple[int, int]]
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The figures in the wording."""
+        return frozenset(s for u in self.units for s in u.stems if s.isdigit())
+
+
+@lru_cache(maxsize=4096)
+def content_of(text: str) -> Content:
+    """Split a wording into the units that say something."""
+    text = _CONTRACTED.sub(r"\1 not", text)
+    words = [fold_word(w) for w in split_words(text)]
+    units = tuple(u for u in lexicon().units(text) if not _is_silent(u))
+    return Content(
+        units=tuple(u for u in units if not all(fold_word(w) in _NEGATIONS for w in u.words)),
+        is_negated=sum(w in _NEGATIONS for w in words) % 2 == 1,
+        sides=_sides(words),
+    )
+
+
+def covers(left: Content, right: Content) -> bool:
+    """Tell whether everything that `right` says is in `left` too, by word, by meaning, or by a name's spelling."""
+    return not missing(left, right)
+
+
+def missing(left: Content, right: Content) -> tuple[Unit, ...]:
+    """Return the units of `right` that are not in `left`."""
+    stems = {s for u in left.units for s in u.stems}
+    meanings = {m for u in left.units for m in u.meanings}
+    names = {s for u in left.units for s in _skeletons(u)}
+    return tuple(
+        u
+        for u in right.units
+        if not (meanings.intersection(u.meanings) or stems.issuperset(u.stems) or _all_names(u, names))
+    )
+
+
+def opposed(left: Content, right: Content) -> tuple[int, int, int] | None:
+    """Return a row of the table with the sides that the two wordings are on, where those are opposite ones."""
+    for row, side in sorted(left.sides):
+        other = 1 - side
+        if (row, other) in right.sides and (row, side) not in right.sides and (row, other) not in left.sides:
+            return row, side, other
+    return None
+
+
+def without_side(content: Content, row: int, side: int) -> Content:
+    """Return the content without the words of one side of the table's row."""
+    phrases = {stem for phrase in _opposites()[row][side] for stem in phrase.split()}
+    return Content(
+        units=tuple(u for u in content.units if not phrases.issuperset(u.stems)),
+        is_negated=content.is_negated,
+        sides=content.sides,
+    )
+
+
+def side_words(text: str, row: int, side: int) -> str:
+    """Return the words of a text that stand on one side of the table's row."""
+    phrases = _opposites()[row][side]
+    words = split_words(text)
+    stems = [stem_word(fold_word(w)) for w in words]
+    for size in range(_MAX_PHRASE, 0, -1):
+        for at in range(len(stems) - size + 1):
+            if " ".join(stems[at : at + size]) in phrases:
+                return " ".join(words[at : at + size])
+    return text
+
+
+def _is_silent(unit: Unit) -> bool:
+    return all(fold_word(w) in _SILENT for w in unit.words)
+
+
+def _skeletons(unit: Unit) -> list[str]:
+    bones = [skeleton_word(fold_word(w)) for w in unit.words if w[:1].isupper()]
+    return [b for b in bones if b]
+
+
+def _all_names(unit: Unit, names: set[str]) -> bool:
+    bones = _skeletons(unit)
+    return len(bones) == len(unit.words) and names.issuperset(bones)
+
+
+def _sides(words: list[str]) -> frozenset[tuple[int, int]]:
+    stems = [stem_word(w) for w in words]
+    table, found = _side_of(), set()
+    for size in range(1, _MAX_PHRASE + 1):
+        for at in range(len(stems) - size + 1):
+            found.update(table.get(" ".join(stems[at : at + size]), ()))
+    return frozenset(found)
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    from importlib.resources import files  # noqa: PLC0415 - only a text that is compared needs the table
+
+    import yaml  # noqa: PLC0415
+
+    text = (files("reconcile") / "data" / "opposites.yaml").read_text(encoding="utf-8")
+    rows = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C where built
+    return tuple((_stemmed(one), _stemmed(other)) for one, other in rows)
+
+
+def _stemmed(phrases: list[str]) -> frozenset[str]:
+    return frozenset(" ".join(stem_word(fold_word(w)) for w in split_words(p)) for p in phrases)
+
+
+@cache
+def _side_of() -> dict[str, tuple[tuple[int, int], ...]]:
+    table: dict[str, list[tuple[int, int]]] = {}
+    for row, sides in enumerate(_opposites()):
+        for side, phrases in enumerate(sides):
+            for phrase in sorted(phrases):
+                table.setdefault(phrase, []).append((row, side))
+    return {phrase: tuple(places) for phrase, places in table.items()}

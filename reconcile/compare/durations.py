@@ -1,0 +1,112 @@
+"""Lengths of time, in whatever units they are written."""
+
+from decimal import Decimal
+
+from reconcile.compare.amounts import Amount, Kind, compare_amounts
+from reconcile.compare.interval import Interval
+from reconcile.compare.words import agree, compatible, conflict, counted, grouped, lapse
+from reconcile.model import Comparison, Duration, Number, Verdict
+
+SECONDS = {
+    "second": Decimal(1),
+    "minute": Decimal(60),
+    "hour": Decimal(3600),
+    "day": Decimal(86_400),
+    "week": Decimal(604_800),
+    "fortnight": Decimal(1_209_600),
+    "month": Decimal(2_629_746),
+    "year": Decimal(31_556_952),
+    "decade": Decimal(315_569_520),
+    "century": Decimal(3_155_695_200),
+}
+"""Seconds of a unit; a year is 365.2425 days (the Gregorian mean), a month its twelfth."""
+_CLOSE_SHARE = Decimal("0.015")
+
+
+def compare_durations(left: Duration, right: Duration) -> Comparison:
+    """Judge two durations; written in one unit they are exact, in two as exact as the coarser one's last digit."""
+    converted = _base(left) != _base(right)
+    if converted and _nearly_equal(left, right):
+        return agree("the durations are equal but for the uneven length of months and years")
+    loose = any(d.approximate or d.low is None or d.low != d.high for d in (left, right))
+    kind = Kind.MEASURE if converted or loose else Kind.COUNT
+    result = compare_amounts(_amount(left, kind), _amount(right, kind), kind=kind, converted=converted)
+    if result.verdict is Verdict.CONFLICT:
+        return conflict(_apart(left, right), result.reason)
+    if result.verdict is Verdict.AGREE and converted:
+        return compatible(f"{show_duration(left)}, {show_duration(right)}", result.reason)
+    return result
+
+
+def compare_duration_number(duration: Duration, number: Number) -> Comparison:
+    """Judge a duration against a bare number, which is taken in the duration's unit (an age, a term)."""
+    size = SECONDS.get(_base(duration))
+    if size is None or number.unit is not None:
+        return _units_differ(duration, number)
+    same = Duration(
+        original=number.original,
+        low=None if number.low is None else number.low * size,
+        high=None if number.high is None else number.high * size,
+        unit=duration.unit,
+        low_open=number.low_open,
+        high_open=number.high_open,
+        approximate=number.approximate,
+        step=number.step * size,
+    )
+    return compare_durations(duration, same)
+
+
+def show_duration(duration: Duration) -> str:
+    """Print a duration in its own unit: `about 24 hours`, `2 to 3 weeks`."""
+    size = SECONDS.get(_base(duration), Decimal(1))
+    unit = _base(duration) if _base(duration) in SECONDS else "second"
+    about = "about " if duration.approximate else ""
+    low = None if duration.low is None else duration.low / size
+    high = None if duration.high is None else duration.high / size
+    if low is not None and high is not None:
+        return about + (counted(low, unit) if low == high else f"{grouped(low)} to {counted(high, unit)}")
+    if low is not None:
+        return f"{about}{'more than' if duration.low_open else 'at least'} {counted(low, unit)}"
+    if high is not None:
+        return f"{about}{'less than' if duration.high_open else 'at most'} {counted(high, unit)}"
+    return "a time"
+
+
+def _base(duration: Duration) -> str:
+    unit = duration.unit.casefold().strip()
+    return {"centuries": "century"}.get(unit, unit.removesuffix("s"))
+
+
+def _nearly_equal(left: Duration, right: Duration) -> bool:
+    if left.low is None or right.low is None or left.low != left.high or right.low != right.high:
+        return False
+    if left.approximate != right.approximate:
+        return False
+    return abs(left.low - right.low) <= max(left.low, right.low) * _CLOSE_SHARE
+
+
+def _amount(duration: Duration, kind: Kind) -> Amount:
+    step = duration.step or (SECONDS.get(_base(duration), Decimal(0)) if kind is Kind.MEASURE else Decimal(0))
+    interval = Interval(low=duration.low, high=duration.high, low_open=duration.low_open, high_open=duration.high_open)
+    return Amount(interval=interval, shown=show_duration(duration), approximate=duration.approximate, step=step)
+
+
+def _apart(left: Duration, right: Duration) -> str:
+    lows = [d.low for d in (left, right) if d.low is not None]
+    highs = [d.high for d in (left, right) if d.high is not None]
+    if len(lows) + len(highs) < 2 or not lows or not highs:  # noqa: PLR2004 - a gap has two ends
+        return f"{show_duration(left)} and {show_duration(right)} exclude each other"
+    seconds = max(lows) - min(highs)
+    if seconds == 0:
+        return f"{show_duration(left)} and {show_duration(right)} exclude each other"
+    unit = max((_base(left), _base(right)), key=lambda u: SECONDS.get(u, Decimal(0)))
+    size = SECONDS.get(unit)
+    if size is not None and (seconds % size) == 0:
+        return f"{counted(seconds / size, unit)} apart"
+    return f"{lapse(seconds)} apart"
+
+
+def _units_differ(duration: Duration, number: Number) -> Comparison:
+    from reconcile.compare.words import unclear  # noqa: PLC0415
+
+    return unclear(f"{duration.unit} against {number.unit or 'a number'}", "a duration and a number of another unit")

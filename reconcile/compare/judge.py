@@ -1,0 +1,121 @@
+"""Which rule judges which two values."""
+
+from functools import partial
+
+from reconcile.compare.aliases import Aliases, alias_of
+from reconcile.compare.dates import compare_dates
+from reconcile.compare.durations import compare_durations
+from reconcile.compare.lists import compare_list_number, compare_list_scalar, compare_lists
+from reconcile.compare.mixed import compare_mixed
+from reconcile.compare.money import compare_money
+from reconcile.compare.numbers import compare_numbers
+from reconcile.compare.prose import compare_prose
+from reconcile.compare.texts import compare_texts
+from reconcile.compare.times import compare_times
+from reconcile.compare.unknown import compare_unknown, compare_unread
+from reconcile.compare.words import agree, conflict
+from reconcile.model import (
+    Boolean,
+    Comparison,
+    Date,
+    Duration,
+    Identifier,
+    List,
+    Money,
+    Name,
+    Number,
+    Place,
+    Prose,
+    Scalar,
+    Text,
+    Time,
+    Unknown,
+    Unread,
+    Value,
+)
+
+
+def compare_values(left: Value, right: Value, *, aliases: Aliases = ()) -> Comparison:
+    """Judge how two normalised values stand to each other, with the difference in words and the rule that gave it.
+
+    `aliases`: groups of wordings that name one thing. Never raises; what no rule tells is `unclear`.
+    """
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return compare_unknown(left, right)
+    if isinstance(left, Unread) or isinstance(right, Unread):
+        return compare_unread(left, right)
+    judge = partial(compare_scalars, aliases=aliases)
+    if isinstance(left, Prose) or isinstance(right, Prose):
+        return compare_prose(left, right, judge, aliases)
+    if isinstance(left, List) or isinstance(right, List):
+        return _compare_listed(left, right, aliases)
+    return judge(left, right)
+
+
+def compare_scalars(left: Scalar, right: Scalar, *, aliases: Aliases = ()) -> Comparison:
+    """Judge two single values."""
+    match left, right:
+        case (Unknown(), _) | (_, Unknown()):
+            return compare_unknown(left, right)
+        case (Unread(), _) | (_, Unread()):
+            return compare_unread(left, right)
+        case Date(), Date():
+            return compare_dates(left, right)
+        case Time(), Time():
+            return compare_times(left, right)
+        case Number(), Number():
+            return compare_numbers(left, right)
+        case Money(), Money():
+            return compare_money(left, right)
+        case Duration(), Duration():
+            return compare_durations(left, right)
+        case Boolean(), Boolean():
+            return _compare_booleans(left, right)
+    return _compare_worded(left, right, aliases)
+
+
+def _compare_worded(left: Scalar, right: Scalar, aliases: Aliases) -> Comparison:
+    shared = alias_of(left.original, right.original, aliases) if aliases else ""
+    if shared:
+        return agree(shared)
+    match left, right:
+        case Text(), Text():
+            return compare_texts(left.original or left.folded, right.original or right.folded, aliases)
+        case (Name(), Name()) | (Place(), Place()) | (Identifier(), Identifier()):
+            return _compare_named(left, right, aliases)
+    return compare_mixed(left, right, aliases)
+
+
+def _compare_named(left: Scalar, right: Scalar, aliases: Aliases) -> Comparison:
+    from reconcile.compare import names  # noqa: PLC0415 - a run without names does not pay for their tables
+
+    match left, right:
+        case Name(), Name():
+            return names.compare_names(left, right, aliases)
+        case Place(), Place():
+            return names.compare_places(left, right, aliases)
+        case Identifier(), Identifier():
+            return names.compare_identifiers(left, right)
+    return compare_mixed(left, right, aliases)
+
+
+def _compare_booleans(left: Boolean, right: Boolean) -> Comparison:
+    if left.truth == right.truth:
+        return agree("both say yes" if left.truth else "both say no")
+    return conflict("yes against no", "one affirms what the other denies")
+
+
+def _compare_listed(left: Value, right: Value, aliases: Aliases) -> Comparison:
+    judge = partial(compare_scalars, aliases=aliases)
+    match left, right:
+        case List(), List():
+            return compare_lists(left, right, judge)
+        case (List() as items, Number(of=None) as number) | (Number(of=None) as number, List() as items):
+            return compare_list_number(items, number)
+        case (List() as items, Number() as number) | (Number() as number, List() as items):
+            result = compare_list_scalar(items, number, judge)
+            return result if result.verdict.value == "conflict" else compare_list_number(items, number)
+        case (List() as items, value) | (value, List() as items) if not isinstance(value, (List, Prose)):
+            return compare_list_scalar(items, value, judge)
+    message = f"no rule for {type(left).__name__} and {type(right).__name__}"
+    raise TypeError(message)

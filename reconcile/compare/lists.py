@@ -1,0 +1,132 @@
+"""Lists: open sets, against one another, against their count, and against a single value."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from reconcile.compare.counts import count_of, counts_exclude
+from reconcile.compare.words import agree, compatible, conflict, counted, quoted, unclear
+from reconcile.model import Comparison, List, Name, Number, Scalar, Text, Verdict
+
+Judge = Callable[[Scalar, Scalar], Comparison]
+
+
+def compare_lists(left: List, right: List, judge: Judge) -> Comparison:
+    """Judge two lists: the same items agree; an item that stands against an item conflicts; else each may add to the other."""
+    against = _item_against_item(left.items, right.items)
+    if against:
+        return conflict(against, "an item of one list stands against an item of the other")
+    pairs = _pair(left.items, right.items, judge)
+    used = [{i for i, _, _ in pairs}, {j for _, j, _ in pairs}]
+    alone = [
+        [item for i, item in enumerate(value.items) if i not in taken]
+        for value, taken in zip((left, right), used, strict=True)
+    ]
+    if not alone[0] and not alone[1]:
+        differing = [c for _, _, c in pairs if c.verdict is not Verdict.AGREE]
+        if not differing:
+            return agree("the lists have the same items")
+        return compatible(
+            "; ".join(c.difference for c in differing if c.difference), "every item has a partner that can be the same"
+        )
+    if _one_name_differs(left, right, alone):
+        return unclear(
+            f"{_words(alone[0][0])} against {_words(alone[1][0])}", "two lists of names of one length differ in one"
+        )
+    return compatible(_added(alone), "lists are open: what one adds does not contradict the other")
+
+
+def compare_list_number(items: List, number: Number) -> Comparison:
+    """Judge a list against a count: lists are open, so only a list that is longer than a stated total conflicts."""
+    count = _size(items, number)
+    length = counted(count, "item")
+    if number.unit is not None:
+        return unclear(f"{length} against {quoted(number.original)}", "a list and a measure")
+    exact = number.high is not None and not number.approximate
+    if exact and number.high is not None and (count > number.high or (count == number.high and number.high_open)):
+        return conflict(f"{length} against {quoted(number.original)}", "the list is longer than the stated total")
+    if number.low is not None and count < number.low:
+        return compatible(f"{length} of {quoted(number.original)}", "lists are open: the list names a part of them")
+    return compatible(f"{length}, which the other counts", "a list and its count")
+
+
+def compare_list_scalar(items: List, value: Scalar, judge: Judge) -> Comparison:
+    """Judge a list against a single value: the value may be one of the items or add to them."""
+    against = _item_against_item(items.items, (value,))
+    if against:
+        return conflict(against, "an item of the list stands against the single value")
+    results = [judge(item, value) for item in items.items]
+    best = min(results, key=lambda c: c.verdict.gravity)
+    if best.verdict in {Verdict.AGREE, Verdict.COMPATIBLE}:
+        if len(results) == 1:
+            return best
+        rest = [item for item, result in zip(items.items, results, strict=True) if result is not best]
+        return compatible(f"the list adds {_joined(rest)}", "the single value is one of the list's")
+    if len(results) == 1 and best.verdict is Verdict.CONFLICT:
+        return best
+    if isinstance(value, Text):
+        return compatible(f"{_words(value)} is not in the list of the other", "lists are open")
+    return unclear(
+        f"{_words(value)} is not in the list of the other", "lists are open, and the value is none of its items"
+    )
+
+
+def _item_against_item(left: tuple[Scalar, ...], right: tuple[Scalar, ...]) -> str:
+    counts = [[c for c in map(count_of, items) if c is not None] for items in (left, right)]
+    for one in counts[0]:
+        excluded = [counts_exclude(one, two) for two in counts[1]]
+        if (
+            excluded
+            and any(excluded)
+            and not any(one.interval == two.interval and one.noun == two.noun for two in counts[1])
+        ):
+            return next(words for words in excluded if words)
+    return ""
+
+
+def _pair(left: tuple[Scalar, ...], right: tuple[Scalar, ...], judge: Judge) -> list[tuple[int, int, Comparison]]:
+    """Pair items one to one, those that agree first, then those that can be the same; in the order written."""
+    table = [(i, j, judge(a, b)) for i, a in enumerate(left) for j, b in enumerate(right)]
+    pairs: list[tuple[int, int, Comparison]] = []
+    for wanted in (Verdict.AGREE, Verdict.COMPATIBLE):
+        for i, j, result in table:
+            free = all(i != a and j != b for a, b, _ in pairs)
+            if (
+                free
+                and result.verdict is wanted
+                and not (wanted is Verdict.COMPATIBLE and _of_other_kind(left[i], right[j]))
+            ):
+                pairs.append((i, j, result))
+    return pairs
+
+
+def _of_other_kind(left: Scalar, right: Scalar) -> bool:
+    return type(left) is not type(right)
+
+
+def _one_name_differs(left: List, right: List, alone: list[list[Scalar]]) -> bool:
+    if len(left.items) != len(right.items) or len(alone[0]) != 1 or len(alone[1]) != 1:
+        return False
+    return all(isinstance(item, Name) for item in (*left.items, *right.items))
+
+
+def _size(items: List, number: Number) -> Decimal:
+    """Return how many things a list has: its items, or the sum of its counts where every item is one."""
+    counts = [item for item in items.items if isinstance(item, Number)]
+    if len(counts) == len(items.items) and number.of and all(c.low is not None and c.low == c.high for c in counts):
+        return sum((c.low for c in counts if c.low is not None), Decimal(0))
+    return Decimal(len(items.items))
+
+
+def _added(alone: list[list[Scalar]]) -> str:
+    parts = [_joined(items) for items in alone if items]
+    return f"one adds {parts[0]}" + (f", the other {parts[1]}" if len(parts) > 1 else "")
+
+
+def _joined(items: list[Scalar], limit: int = 4) -> str:
+    shown = [_words(item) for item in items[:limit]]
+    rest = len(items) - limit
+    return ", ".join(shown) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _words(value: Scalar) -> str:
+    return quoted(value.original)

@@ -1,0 +1,70 @@
+"""Sums of money: as numbers in one currency, never judged across currencies."""
+
+from reconcile.compare.amounts import Amount, Kind, compare_amounts
+from reconcile.compare.interval import Interval
+from reconcile.compare.words import agree, grouped, unclear
+from reconcile.model import Comparison, Money, Number
+
+
+def compare_money(left: Money, right: Money) -> Comparison:
+    """Judge two sums: by the currency that both texts name, be it for an equivalent; else nothing can be said."""
+    pairs = [(a, b) for a in (left, *left.equivalents) for b in (right, *right.equivalents)]
+    shared = [(a, b) for a, b in pairs if a.currency == b.currency]
+    if shared:
+        return min((_compare_plain(a, b) for a, b in shared), key=lambda c: c.verdict.gravity)
+    if left.currency is None or right.currency is None:
+        return _one_unnamed(left, right)
+    return unclear(
+        f"{left.currency} against {right.currency}",
+        "amounts in different currencies are never a conflict on their own: the rate of the day is not known",
+    )
+
+
+def money_of(number: Number) -> Money:
+    """Take a bare number as a sum whose currency is not named."""
+    return Money(
+        original=number.original,
+        low=number.low,
+        high=number.high,
+        currency=None,
+        low_open=number.low_open,
+        high_open=number.high_open,
+        approximate=number.approximate,
+        step=number.step,
+    )
+
+
+def _one_unnamed(left: Money, right: Money) -> Comparison:
+    bounds = [(m.low, m.high, m.low_open, m.high_open) for m in (left, right)]
+    named = left.currency or right.currency
+    if bounds[0] == bounds[1]:
+        return agree(f"the sums are equal; only one names the currency ({named})")
+    return unclear(
+        f"only one names a currency ({named})", "a sum without a currency cannot be compared with one that has it"
+    )
+
+
+def _compare_plain(left: Money, right: Money) -> Comparison:
+    return compare_amounts(_amount(left), _amount(right), kind=Kind.COUNT, unit=left.currency or "")
+
+
+def _amount(money: Money) -> Amount:
+    return Amount(
+        interval=Interval(low=money.low, high=money.high, low_open=money.low_open, high_open=money.high_open),
+        shown=_show(money),
+        approximate=money.approximate,
+        step=money.step,
+    )
+
+
+def _show(money: Money) -> str:
+    currency = f" {money.currency}" if money.currency else ""
+    about = "about " if money.approximate else ""
+    if money.low is not None and money.high is not None:
+        span = grouped(money.low) if money.low == money.high else f"{grouped(money.low)} to {grouped(money.high)}"
+        return f"{about}{span}{currency}"
+    if money.low is not None:
+        return f"{about}{'more than' if money.low_open else 'at least'} {grouped(money.low)}{currency}"
+    if money.high is not None:
+        return f"{about}{'less than' if money.high_open else 'at most'} {grouped(money.high)}{currency}"
+    return "a sum"

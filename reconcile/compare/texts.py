@@ -1,0 +1,78 @@
+"""Texts: equal, contained, opposite, or for a person to judge. Never a conflict out of letters alone."""
+
+from collections.abc import Iterable
+
+from reconcile.compare.aliases import Aliases, alias_of
+from reconcile.compare.content import Content, content_of, covers, missing, opposed, side_words, without_side
+from reconcile.compare.counts import count_in, counts_exclude
+from reconcile.compare.words import agree, compatible, conflict, quoted, unclear
+from reconcile.lexicon import Unit
+from reconcile.model import Comparison
+
+
+def compare_texts(left: str, right: str, aliases: Aliases = ()) -> Comparison:
+    """Judge two wordings by their words, the lexicon's synonyms, the table of opposites, and negation."""
+    shared = alias_of(left, right, aliases)
+    if shared:
+        return agree(shared)
+    one, two = content_of(left), content_of(right)
+    against = _opposition(left, right, one, two)
+    if against is not None:
+        return against
+    counts = count_in(left), count_in(right)
+    if counts[0] is not None and counts[1] is not None:
+        difference = counts_exclude(counts[0], counts[1])
+        if difference:
+            return conflict(difference, "the same things are counted, and the counts exclude each other")
+    return _laid_over(left, right, one, two)
+
+
+def _laid_over(left: str, right: str, one: Content, two: Content) -> Comparison:
+    if not one.units or not two.units:
+        same = " ".join(left.casefold().split()) == " ".join(right.casefold().split())
+        return (
+            agree("the wording is the same")
+            if same
+            else unclear(_both(left, right), "the words say nothing by themselves")
+        )
+    more, less = missing(one, two), missing(two, one)
+    if one.is_negated != two.is_negated:
+        if not more and not less:
+            return conflict(f"{quoted(left)} against {quoted(right)}", "the same words, on one side negated")
+        return unclear(_both(left, right), "one wording is negated, and the words differ")
+    if not more and not less:
+        return agree("the same words or words of the same meaning")
+    if _only_numbers(more) and _only_numbers(less):
+        return conflict(f"{_listed(less)} against {_listed(more)}", "the same words with other numbers")
+    if not more:
+        return compatible(f"{quoted(left)} says more ({_listed(less)})", "one wording contains the other")
+    if not less:
+        return compatible(f"{quoted(right)} says more ({_listed(more)})", "one wording contains the other")
+    return unclear(_both(left, right), "the words differ, and no rule tells whether the meanings do")
+
+
+def _opposition(left: str, right: str, one: Content, two: Content) -> Comparison | None:
+    found = opposed(one, two)
+    if found is None:
+        return None
+    row, side, other = found
+    words = f"{quoted(side_words(left, row, side))} against {quoted(side_words(right, row, other))}"
+    if one.is_negated != two.is_negated:
+        return unclear(words, "opposites, of which one is negated")
+    rest = without_side(one, row, side), without_side(two, row, other)
+    if covers(rest[0], rest[1]) or covers(rest[1], rest[0]):
+        return conflict(words, "the two are opposites")
+    return unclear(words, "opposites, in wordings that differ in other words too")
+
+
+def _only_numbers(units: Iterable[Unit]) -> bool:
+    units = tuple(units)
+    return bool(units) and all(s.isdigit() for u in units for s in u.stems)
+
+
+def _listed(units: Iterable[Unit]) -> str:
+    return ", ".join(" ".join(u.words) for u in units)
+
+
+def _both(left: str, right: str) -> str:
+    return f"{quoted(left)} and {quoted(right)}"

@@ -1,0 +1,121 @@
+"""Times of day, alone or beside a day, on one line of seconds.
+
+"About" allows half an hour on either side. Zones are compared only where both are known.
+"""
+
+import re
+from decimal import Decimal
+
+from reconcile.compare.interval import Interval, gap
+from reconcile.compare.words import agree, compatible, conflict, lapse, unclear
+from reconcile.model import Comparison, Time
+
+ABOUT_SECONDS = 1800
+_DAY = 86_400
+_ZONES = {
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "jst": 540, "kst": 540, "hkt": 480, "ist": 330, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
+}  # fmt: skip
+_OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-−])(\d{1,2})(?::?(\d{2}))?")
+
+
+def compare_times(left: Time, right: Time) -> Comparison:
+    """Judge two times of day; the day is not known, so that they may lie on both sides of midnight."""
+    if _same(left, right):
+        return agree("the times are equal")
+    return compare_moments(left, right, days=None)
+
+
+def compare_moments(left: Time, right: Time, *, days: tuple[int, int] | None) -> Comparison:
+    """Judge two times of day, on the days of these numbers where they are known; no days: at whatever midnight is nearest."""
+    if days is not None and days[0] == days[1] and _same(left, right):
+        return agree("the day and the time are equal")
+    zones = _offset(left.zone), _offset(right.zone)
+    comparable = left.zone == right.zone or (zones[0] is not None and zones[1] is not None)
+    start = [(_span(t, z if comparable else 0)) for t, z in zip((left, right), zones, strict=True)]
+    plain = _gap(start[0], start[1], days)
+    if plain is None:
+        if start[0] == start[1] and left.approximate == right.approximate and (days is None or days[0] == days[1]):
+            return agree("the times are equal once the zones are")
+        return compatible(_takes_in(left, right), "the times share a moment")
+    wide = [_widen(span, about=t.approximate) for span, t in zip(start, (left, right), strict=True)]
+    if _gap(wide[0], wide[1], days) is None:
+        return compatible(_takes_in(left, right), "“about” was taken to allow 30 minutes on either side of a time")
+    if not comparable:
+        return unclear(f"{lapse(plain)} apart, in zones that are not both known", "only one time zone is given")
+    return conflict(f"{lapse(plain)} apart", f"{show_time(left)} and {show_time(right)} share no moment")
+
+
+def show_time(time: Time) -> str:
+    """Print a time: `about 02:00`, `22:00 to 23:00`."""
+    about = "about " if time.approximate else ""
+    zone = f" {time.zone}" if time.zone else ""
+    return about + (str(time.start) if time.start == time.end else f"{time.start} to {time.end}") + zone
+
+
+def runs_past_midnight(time: Time) -> bool:
+    """Tell whether the interval ends on the next day."""
+    return time.end.second < time.start.second
+
+
+def _same(left: Time, right: Time) -> bool:
+    return (left.start.second, left.end.second, left.zone, left.approximate) == (
+        right.start.second,
+        right.end.second,
+        right.zone,
+        right.approximate,
+    )
+
+
+def _span(time: Time, offset: int | None) -> Interval:
+    """Return the seconds of the day that a time covers; a minute written without seconds is the whole minute."""
+    start, end = time.start.second, time.end.second
+    if end < start:
+        end += _DAY
+    if start == end and not time.start.seconds_written:
+        end += 59
+    shift = (offset or 0) * 60
+    return Interval(low=Decimal(start - shift), high=Decimal(end - shift))
+
+
+def _widen(span: Interval, *, about: bool) -> Interval:
+    if not about or span.low is None or span.high is None:
+        return span
+    return Interval(low=span.low - ABOUT_SECONDS, high=span.high + ABOUT_SECONDS)
+
+
+def _gap(left: Interval, right: Interval, days: tuple[int, int] | None) -> Decimal | None:
+    shifts = (-_DAY, 0, _DAY) if days is None else ((days[1] - days[0]) * _DAY,)
+    gaps = [gap(left, _moved(right, shift)) for shift in shifts]
+    apart = [_minutes(g) for g in gaps if g is not None]
+    return None if len(apart) < len(gaps) else min(apart)
+
+
+def _moved(span: Interval, by: int) -> Interval:
+    low, high = span.low, span.high
+    return Interval(low=None if low is None else low + by, high=None if high is None else high + by)
+
+
+def _minutes(seconds: Decimal) -> Decimal:
+    """Round a gap up to whole minutes where it only falls short by the written minute's own 59 seconds."""
+    return seconds + 59 if (seconds + 59) % 60 == 0 else seconds
+
+
+def _offset(zone: str | None) -> int | None:
+    """Return a zone's minutes east of Greenwich; None where it is not known."""
+    if zone is None:
+        return None
+    name = zone.strip().casefold()
+    if name in _ZONES:
+        return _ZONES[name]
+    found = _OFFSET.fullmatch(name)
+    if found is None:
+        return None
+    minutes = int(found[2]) * 60 + int(found[3] or 0)
+    return minutes if found[1] == "+" else -minutes
+
+
+def _takes_in(left: Time, right: Time) -> str:
+    one, two = show_time(left), show_time(right)
+    return "" if one == two else f"{one} and {two} can both be true"
