@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from reconcile import __version__
+from reconcile.cli.status import Outcome
 
 app = typer.Typer(
     name="reconcile",
@@ -71,7 +72,7 @@ def diff(
         str, typer.Option(metavar="TEXT", help="Show only findings whose subject has this text in it.")
     ] = "",
     color: _Color = Colour.AUTO,
-) -> int:
+) -> Outcome:
     """Show where sources agree, where they conflict, and what only one of them says.
 
     Exit status: 0 no conflict, 1 conflicts found, 2 cannot run (all errors are listed). What is shown never changes it.

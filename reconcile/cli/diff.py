@@ -1,10 +1,10 @@
-"""The command `diff`: read what the user asks for, make the report, write it, and say how it went."""
+"""The command `diff`: read what the user asks for, make the report, and hand it over."""
 
 from collections.abc import Sequence
 
-from reconcile.cli import status
 from reconcile.cli.closest import did_you_mean
-from reconcile.cli.streams import say, screen_for, write_out
+from reconcile.cli.status import CONFLICTS, DONE, Outcome
+from reconcile.cli.streams import say, screen_for
 from reconcile.model import CannotRunError, Verdict
 from reconcile.report.formats import FORMATS, Format, format_for_file, format_named
 from reconcile.report.model import Report, View
@@ -21,15 +21,14 @@ def run_diff(
     sources: Sequence[str],
     subject: str,
     colour: str,
-) -> int:
-    """Reconcile the files at `paths`, write the report and return the exit status (0 or 1)."""
+) -> Outcome:
+    """Reconcile the files at `paths`, and return the report with the exit status (0 or 1)."""
     chosen = _format(form, output)
     verdicts = _verdicts(only)
     screen = screen_for(colour, output)
     report = read_report(paths)
     view = View(only=verdicts, sources=_sources(sources, report), subject=subject)
-    write_out(chosen.render(report, view, screen), output)
-    return status.CONFLICTS if report.has_conflict else status.DONE
+    return Outcome(CONFLICTS if report.has_conflict else DONE, chosen.render(report, view, screen), output)
 
 
 def read_report(paths: Sequence[str]) -> Report:

@@ -1,7 +1,5 @@
 """The guard around every command: each kind of trouble gets its message and its exit status here, and nowhere else."""
 
-import os
-import sys
 from collections.abc import Sequence
 
 import typer
@@ -9,46 +7,44 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from reconcile import __version__
 from reconcile.cli import status
-from reconcile.cli.streams import say
+from reconcile.cli.streams import drop_stdout, say, write_out
 from reconcile.model.problem import CannotRunError
 
 
 def run_guarded(arguments: Sequence[str]) -> int:
-    """Run the command line on arguments and return the exit status; nothing but a status leaves this function."""
+    """Run the command line on arguments and return the exit status; no exception leaves this function."""
     try:
-        return _finish(_run(arguments))
-    except BrokenPipeError:
-        return _leave_pipe()
+        outcome = _run(arguments)
+        write_out(outcome.text, outcome.path)
+    except (Exception, KeyboardInterrupt, SystemExit) as trouble:  # noqa: BLE001 - the one place where trouble ends
+        return _status_of(trouble)
+    return outcome.status
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _status_of(trouble: BaseException) -> int:
+    match trouble:
+        case CannotRunError():
+            return _cannot_run(trouble)
+        case ClickException():
+            return _wrong_usage(trouble)
+        case KeyboardInterrupt() | typer.Abort():
+            return status.INTERRUPTED
+        case BrokenPipeError() | SystemExit():  # typer leaves so where the reader of a help text has gone
+            drop_stdout()
+            return status.BROKEN_PIPE
+        case OSError():
+            return _cannot_run(CannotRunError(f"the system says: {trouble}"))
+        case _:
+            return _bug(trouble)
+
+
+def _run(arguments: Sequence[str]) -> status.Outcome:
     from reconcile.cli.app import app  # noqa: PLC0415 - inside the guard
 
-    try:
-        outcome = app(list(arguments), prog_name="reconcile", standalone_mode=False)
-    except CannotRunError as trouble:
-        return _cannot_run(trouble)
-    except ClickException as trouble:
-        return _wrong_usage(trouble)
-    except (KeyboardInterrupt, typer.Abort):
-        return status.INTERRUPTED
-    except BrokenPipeError:
-        raise
-    except (Exception, SystemExit) as trouble:  # noqa: BLE001 - the one place where a bug ends
-        return _bug(trouble)
-    return outcome if isinstance(outcome, int) else status.DONE
-
-
-def _finish(outcome: int) -> int:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as trouble:
-        _drop_stdout()
-        say(f"reconcile: cannot write to standard output: {trouble.strerror}")
-        return status.CANNOT_RUN
-    return outcome
+    outcome = app(list(arguments), prog_name="reconcile", standalone_mode=False)
+    if isinstance(outcome, status.Outcome):
+        return outcome
+    return status.Outcome(outcome if isinstance(outcome, int) else status.DONE)  # a help text was printed, or Ctrl-C
 
 
 def _cannot_run(trouble: CannotRunError) -> int:
@@ -75,8 +71,8 @@ def _wrong_usage(trouble: ClickException) -> int:
 
 
 def _bug(trouble: BaseException) -> int:
-    import platform  # noqa: PLC0415 - only a bug needs them
-    import traceback  # noqa: PLC0415
+    import platform  # noqa: PLC0415 - only a bug needs it
+    import traceback  # noqa: PLC0415 - the same
 
     for line in "".join(traceback.format_exception(trouble)).splitlines():
         say(line, indented=True)
@@ -85,14 +81,3 @@ def _bug(trouble: BaseException) -> int:
         "please report it with the lines above"
     )
     return status.BUG
-
-
-def _leave_pipe() -> int:
-    """Stop quietly when the reader has gone; Python would complain about it once more at exit."""
-    _drop_stdout()
-    return status.BROKEN_PIPE
-
-
-def _drop_stdout() -> None:
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,4 +1,9 @@
-"""The exit statuses, as `diff` has them, and one for a bug (`EX_SOFTWARE` of sysexits)."""
+"""How a command ends: its output, and the exit statuses, as `diff` has them and one for a bug (`EX_SOFTWARE`, sysexits).
+
+A command returns its output instead of writing it, so that trouble with writing is met in one place, the guard.
+"""
+
+from typing import NamedTuple
 
 DONE = 0
 """The run went through; for `diff`: no conflict."""
@@ -12,3 +17,11 @@ INTERRUPTED = 130
 """Ctrl-C."""
 BROKEN_PIPE = 141
 """The reader of the output went away (`| head`); what a process ended by SIGPIPE has."""
+
+
+class Outcome(NamedTuple):
+    """What a command hands over: its exit status, its data, and the file for it (None: standard output)."""
+
+    status: int
+    text: str = ""
+    path: str | None = None

@@ -33,8 +33,12 @@ def write_out(text: str, path: str | None) -> None:
 
 
 def _write_stdout(text: str) -> None:
-    encoding = sys.stdout.encoding or "utf-8"
-    data = text.encode(encoding, "backslashreplace")
+    if not text:
+        return
+    if sys.stdout is None:  # closed by the shell (`>&-`)
+        message = "standard output is closed"
+        raise CannotRunError(message)
+    data = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -42,9 +46,14 @@ def _write_stdout(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as trouble:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_stdout()
         message = f"cannot write to standard output: {trouble.strerror}"
         raise CannotRunError(message) from trouble
+
+
+def drop_stdout() -> None:
+    """Point standard output at nothing, or Python complains once more about what it could not write when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _write_file(text: str, path: Path) -> None:
@@ -88,7 +97,7 @@ def screen_for(colour: str, path: str | None) -> Screen:
     Width: the terminal's; elsewhere COLUMNS, else 100. Colour on `auto`: only on a terminal that has it, and not where
     NO_COLOR is set (no-color.org: to anything but the empty string).
     """
-    on_terminal = path is None and sys.stdout.isatty()
+    on_terminal = path is None and sys.stdout is not None and sys.stdout.isatty()
     if on_terminal:
         width = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
     else:
