@@ -4,13 +4,14 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
-from pathlib import PurePosixPath
 
 from reconcile.model.claim import Case, Claim, Source
 from reconcile.model.location import Location
 from reconcile.model.problem import CannotRunError, Problem, Severity
 from reconcile.reading.claims import Content
-from reconcile.reading.files import FoundFile, find_files, read_text
+from reconcile.reading.files import ENDINGS, FoundFile, find_files, find_header, is_other_file, read_text, split_name
+from reconcile.reading.csvfile import read_csv
+from reconcile.reading.jsonlfile import read_jsonl
 from reconcile.reading.notes import Notes
 from reconcile.reading.yamlfile import read_yaml
 
@@ -28,8 +29,9 @@ def read_case(paths: Sequence[str]) -> Case:
         problems: list[Problem] = []
         for file in files:
             notes = Notes(file.path)
-            content = _read_file(file, notes)
-            problems += notes.problems
+            header_notes = Notes(find_header(file.path) or file.path)
+            content = _read_file(file, notes, header_notes)
+            problems += (*notes.problems, *header_notes.problems)
             if content is not None:
                 contents.append(content)
         if not contents:
@@ -41,13 +43,34 @@ def read_case(paths: Sequence[str]) -> Case:
         return _join(contents, problems)
 
 
-def _read_file(file: FoundFile, notes: Notes) -> Content | None:
+def _read_file(file: FoundFile, notes: Notes, header_notes: Notes) -> Content | None:
     """Return what a file holds; None where it is not a claim file and was only found in a folder."""
+    if file.is_named and is_other_file(file.path):
+        notes.add(
+            "not-a-claim-file",
+            (1, 1),
+            "this is a header or a decisions file, not a claim file",
+            "name the claim file itself",
+        )
+        return Content()
+    stem, ending = split_name(file.path)
+    if ending not in ENDINGS:
+        hint = "claim files end in .yaml, .yml, .jsonl or .csv: rename it, or save it in one of these forms"
+        notes.add("unknown-form", (1, 1), f"files that end in `{ending}` are not read", hint)
+        return Content()
     text = read_text(file.path, notes)
     if text is None:
         return Content()
-    stem = PurePosixPath(file.path).stem
-    content = read_yaml(text, stem, notes, is_named=file.is_named)
+    match ending:
+        case ".jsonl":
+            content = read_jsonl(text, stem, notes, is_named=file.is_named)
+        case ".csv":
+            header_text = None if find_header(file.path) is None else read_text(header_notes.path, header_notes)
+            content = read_csv(
+                text, stem, notes, header_text=header_text, header_notes=header_notes, is_named=file.is_named
+            )
+        case _:
+            content = read_yaml(text, stem, notes, is_named=file.is_named)
     if content is None:
         notes.add("not-a-claim-file", (1, 1), "passed over: it is no claim file", severity=Severity.NOTICE)
     return content

@@ -7,7 +7,7 @@ from typing import Any, Final
 from reconcile.model.claim import Claim, Source, Subject
 from reconcile.model.location import Location
 from reconcile.model.problem import Severity
-from reconcile.reading.checking import Given, Marks, check_fields, make_table, shorten
+from reconcile.reading.checking import Given, Marks, check_fields, make_table, shorten, suggest
 from reconcile.reading.checking import SOURCE_ID as ID_PATTERN
 from reconcile.reading.fields import (
     CLAIM_FIELDS,
@@ -28,18 +28,6 @@ FILE_TABLE: Final = make_table("a claim file", FILE_FIELDS)
 HEADER_TABLE: Final = make_table("a header", (*FILE_FIELDS[:2], SOURCES_BY_ID))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
-    """What a file says of its sources: the one it is about by default, and others by id."""
-
-    default: Source
-    is_default_given: bool
-    others: tuple[Source, ...] = ()
-    subjects: tuple[Subject, ...] = ()
-    part_marks: tuple[tuple[str, Mark], ...] = ()
-    """Wording and place of each `part_of`."""
-
-
 @dataclass(frozen=True, slots=True)
 class Content:
     """What one file holds."""
@@ -49,11 +37,17 @@ class Content:
 
 
 def read_source(
-    node: Node | None, default_id: str, notes: Notes, *, subjects: tuple[Subject, ...] = (), own_id: bool = True
+    node: Node | None,
+    default_id: str,
+    notes: Notes,
+    *,
+    subjects: tuple[Subject, ...] = (),
+    own_id: bool = True,
+    place: Mark = (1, 1),
 ) -> Source:
     """Return a source from its mapping; without one, or without an id in it, the id is `default_id`.
 
-    `own_id` says whether the mapping may name its id, which under `sources:` is the key.
+    `own_id` says whether the mapping may name its id, which under `sources:` is the key, at `place`.
     """
     given: dict[str, Any] = {}
     marks: Marks = {}
@@ -149,12 +143,12 @@ def read_claims(nodes: Iterable[Node], default: str, notes: Notes, *, is_row: bo
 def _check_whole(node: Fields, given: Given, notes: Notes) -> None:
     """Note what keeps a claim from being one value of one property of one subject, or one text.
 
-    Fields that are there but wrong have been noted already, and count as there.
+    Fields that are there but wrong or misspelt have been noted already, and count as there.
     """
-    has = node.fields
+    has = {name if name in ROW_TABLE.fields else suggest(name, ROW_TABLE.fields) for name in node.fields}
     if "text" in has:
         for name in ("value", "property"):
-            if name in has:
+            if name in node.keys:
                 notes.add(
                     f"text-and-{name}",
                     node.keys[name],
@@ -222,16 +216,3 @@ def note_unused_subjects(subjects: Sequence[Subject], claims: Iterable[Claim], n
 def _is_nothing(node: Node) -> bool:
     """Tell whether a key has nothing after it."""
     return isinstance(node, Text) and node.is_plain and node.text in {"", "~", "null"}
-
-
-__all__ = [
-    "CLAIM_TABLE",
-    "FILE_TABLE",
-    "HEADER_TABLE",
-    "Content",
-    "Header",
-    "Items",
-    "read_claims",
-    "read_source",
-    "read_subjects",
-]

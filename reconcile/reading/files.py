@@ -89,6 +89,20 @@ def is_other_file(name: str) -> bool:
     )
 
 
+def split_name(path: str) -> tuple[str, str]:
+    """Return a file's stem, and its ending in small letters."""
+    name = PurePath(path)
+    return name.stem, name.suffix.lower()
+
+
+def find_header(path: str) -> str | None:
+    """Return the path of the header beside a CSV file, `NAME.source.yaml`, where there is one."""
+    stem, ending = os.path.splitext(path)
+    if ending.lower() != ".csv":
+        return None
+    return next((stem + header for header in HEADER_ENDINGS if os.path.isfile(stem + header)), None)
+
+
 def read_text(path: str, notes: Notes) -> str | None:
     """Return a file's text without byte-order mark; None, with a note, where it cannot be read as text."""
     data = _read_bytes(path, notes)
