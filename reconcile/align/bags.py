@@ -13,8 +13,11 @@ from reconcile.lexicon import Lexicon, lexicon
 from reconcile.lexicon.words import ORDINALS, STOP, skeleton_word
 from reconcile.lexicon.tables import Unit
 
-STEM, SKELETON, CONCEPT, PREFIX, NEAR = 1.0, 0.9, 0.85, 0.6, 0.45
+STEM, SKELETON, CONCEPT, PART, PREFIX, NEAR = 1.0, 0.9, 0.85, 0.6, 0.6, 0.45
 """How alike two words are: same stem; same name in another spelling; same concept; same beginning; of one matter."""
+
+PLAIN_ASPECTS = frozenset(("when", "where", "who", "how-many", "how-much", "name", "what", "how", "which", "list"))
+"""What nearly every property can ask: it tells one question from another of one subject, but names no matter."""
 
 _PREFIX_LENGTH = 5
 _MIN_NAME = 4
@@ -52,6 +55,8 @@ def unit_features(unit: Unit) -> Features:
     if is_name(unit):
         out += [("k:" + b, SKELETON) for w in unit.words if len(w) >= _MIN_NAME and (b := skeleton_word(w.casefold()))]
     out += [("c:" + c, strength) for c in concepts]
+    out += [("a" + m, CONCEPT) for m in unit.meanings if m[0] == "?" and m[1:] not in PLAIN_ASPECTS]
+    out += [("c:" + c, PART) for c in unit.parts if c not in concepts]
     out += [("p:" + s[:_PREFIX_LENGTH], PREFIX) for s in unit.stems if len(s) > _PREFIX_LENGTH and not s.isdigit()]
     return tuple(out)
 

@@ -16,11 +16,15 @@ _ARTICLES = frozenset(("a", "an", "the"))
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word or a phrase of a text with what it can mean: `stems` of its words, and the `meanings` of the lexicon."""
+    """A word or a phrase of a text with what it can mean.
+
+    `stems` are those of its words, `meanings` the lexicon's, `parts` what the words of a phrase mean by themselves.
+    """
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
     meanings: tuple[str, ...]
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ class Lexicon:
         units, at, count = [], 0, len(words)
         while at < count:
             size, meanings = self._longest(["=" + f for f in folded], stems, at, count, aspects=aspects)
-            units.append(Unit(tuple(words[at : at + size]), tuple(stems[at : at + size]), meanings))
+            own = tuple(m for s in stems[at : at + size] for m in self.phrases.get(s, ())) if size > 1 else ()
+            parts = tuple(m for m in dict.fromkeys(own) if m[0] != "?" and m not in meanings)
+            units.append(Unit(tuple(words[at : at + size]), tuple(stems[at : at + size]), meanings, parts))
             at += size
         return tuple(units)
 
@@ -78,18 +84,20 @@ def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, object]]]) -> dict
     aspects: dict[str, list[str]] = {}
     types: dict[str, list[str]] = {}
     near: dict[str, set[str]] = {}
+    files = tuple(files)
+    single = frozenset(w.casefold() for data in files for _, words in _section(data, "concepts") for w in words if " " not in w)
     for data in files:
         for concept, words in _section(data, "concepts"):
             for word in words:
-                _add(phrases, word, (concept,))
+                _add(phrases, word, (concept,), single)
         for name, entry in dict(data.get("aspects") or {}).items():
             for word in entry["words"]:
-                _add(aspects, str(word), ("?" + name,))
+                _add(aspects, str(word), ("?" + name,), single)
             types[name] = [str(t) for t in entry["types"]]
     names = set(types)
     for data in files:
         for phrase, meanings in _section(data, "compounds"):
-            _add(phrases, phrase, tuple("?" + m if m in names else m for m in meanings))
+            _add(phrases, phrase, tuple("?" + m if m in names else m for m in meanings), single)
         for cluster in data.get("near") or ():
             for concept in cluster:
                 near.setdefault(str(concept), set()).update(str(c) for c in cluster if c != concept)
@@ -105,15 +113,20 @@ def _section(data: Mapping[str, Mapping[str, object]], name: str) -> list[tuple[
     return [(str(k), [str(w) for w in v]) for k, v in dict(data.get(name) or {}).items()]  # type: ignore[attr-defined]
 
 
-def _add(table: dict[str, list[str]], phrase: str, meanings: Iterable[str]) -> None:
+def _is_agent(word: str, single: frozenset[str]) -> bool:
+    """Tell whether a word is a verb of the lexicon with the ending of its doer (`attacker`, `drivers`)."""
+    base = word.removesuffix("s")
+    return base.endswith(("er", "or")) and any(v in single for v in (base[:-2], base[:-1], base[:-3], base[:-2] + "e"))
+
+
+def _add(table: dict[str, list[str]], phrase: str, meanings: Iterable[str], single: frozenset[str]) -> None:
     stems = phrase_stems(phrase)
     if not stems or len(stems) > _MAX_PHRASE:
         return
-    # A single word is kept as written too, so that `attack` does not ask for the `attacker` whose stem it shares.
-    # An agent noun lends nothing to the verb whose stem it shares: `attack` does not ask who the `attacker` was.
+    # A single word is kept as written too. An agent noun lends nothing to the verb whose stem it shares: `attack` does not
+    # ask who the `attacker` was.
     word = fold_word(split_words(phrase)[-1])
-    agent = word.endswith(("er", "or", "ers", "ors")) and not stems[0].endswith(("er", "or"))
-    keys = [" ".join(stems)] if len(stems) > 1 else ["=" + word] if agent else [stems[0], "=" + word]
+    keys = [" ".join(stems)] if len(stems) > 1 else ["=" + word] if _is_agent(word, single) else [stems[0], "=" + word]
     for key in keys:
         known = table.setdefault(key, [])
         known.extend(m for m in meanings if m not in known)

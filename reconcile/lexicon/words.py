@@ -10,6 +10,8 @@ from functools import lru_cache
 import Stemmer
 from anyascii import anyascii
 
+from reconcile.lexicon.irregular import BASE_FORMS
+
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?(?=[^\W_])?|[^\W_]+")
 _SPLIT = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?(?![^\W_])")
@@ -67,7 +69,7 @@ def stem_word(folded: str) -> str:
         return NUMBER_WORDS[folded]
     if folded.isdigit():
         return folded.lstrip("0") or "0"
-    return str(_STEMMER.stemWord(folded))
+    return str(_STEMMER.stemWord(BASE_FORMS.get(folded, folded)))
 
 
 _SKELETON_STEPS = (
