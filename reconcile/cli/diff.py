@@ -8,6 +8,7 @@ from reconcile.cli.streams import say, screen_for
 from reconcile.model import CannotRunError, Verdict
 from reconcile.report.formats import FORMATS, Format, format_for_file, format_named
 from reconcile.report.model import Report, View
+from reconcile.report.safe import one_line
 
 DEFAULT_FOLDER = "claims"
 
@@ -37,7 +38,7 @@ def read_report(paths: Sequence[str]) -> Report:
 
     report = make_report(tuple(paths) or (DEFAULT_FOLDER,))
     for problem in report.problems:
-        say(str(problem))
+        say(one_line(str(problem)))
     return report
 
 

@@ -9,6 +9,7 @@ from reconcile import __version__
 from reconcile.cli import status
 from reconcile.cli.streams import drop_stdout, say, write_out
 from reconcile.model.problem import CannotRunError
+from reconcile.report.safe import one_line
 
 
 def run_guarded(arguments: Sequence[str]) -> int:
@@ -49,7 +50,7 @@ def _run(arguments: Sequence[str]) -> status.Outcome:
 
 def _cannot_run(trouble: CannotRunError) -> int:
     for problem in trouble.problems:
-        say(str(problem))
+        say(one_line(str(problem)))
     say(f"reconcile: {trouble}")
     if trouble.hint:
         say(f"hint: {trouble.hint}")
@@ -60,8 +61,7 @@ def _wrong_usage(trouble: ClickException) -> int:
     context = getattr(trouble, "ctx", None)
     message = trouble.format_message()
     if isinstance(trouble, NoArgsIsHelpError):
-        for line in message.splitlines():
-            say(line, indented=True)
+        say(message)
         return status.CANNOT_RUN
     if message:
         say(f"reconcile: {message}")
@@ -74,8 +74,7 @@ def _bug(trouble: BaseException) -> int:
     import platform  # noqa: PLC0415 - only a bug needs it
     import traceback  # noqa: PLC0415 - the same
 
-    for line in "".join(traceback.format_exception(trouble)).splitlines():
-        say(line, indented=True)
+    say("".join(traceback.format_exception(trouble)))
     say(
         f"reconcile: this is a bug in reconcile {__version__} (Python {platform.python_version()}), not in your files; "
         "please report it with the lines above"

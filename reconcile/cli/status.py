@@ -1,4 +1,4 @@
-"""How a command ends: its output, and the exit statuses, as `diff` has them and one for a bug (`EX_SOFTWARE`, sysexits).
+"""How a command ends: its output, and the exit statuses: those of `diff`, and one for a bug (`EX_SOFTWARE`, sysexits).
 
 A command returns its output instead of writing it, so that trouble with writing is met in one place, the guard.
 """

@@ -9,18 +9,18 @@ from pathlib import Path
 
 from reconcile.model.problem import CannotRunError
 from reconcile.report.model import Screen
-from reconcile.report.safe import one_line
+from reconcile.report.safe import visible
 
 _PIPE_WIDTH = 100
 _NARROWEST = 40
 _WIDEST = 400
 
 
-def say(message: str, *, indented: bool = False) -> None:
-    """Print a message to stderr, on one line, made safe: it may quote a file. Where stderr is closed, stay silent."""
-    indent = message[: len(message) - len(message.lstrip(" "))] if indented else ""
+def say(message: str) -> None:
+    """Print a message to stderr, made safe line by line: it may quote a file. Where stderr is closed, stay silent."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
-        sys.stderr.write(indent + one_line(message) + "\n")
+        for line in message.splitlines():
+            sys.stderr.write(visible(line) + "\n")
         sys.stderr.flush()
 
 

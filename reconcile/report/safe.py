@@ -19,9 +19,14 @@ def escape_character(character: str) -> str:
     return f"\\u{code:04x}" if code <= _LAST_FOUR_DIGIT else f"\\U{code:08x}"
 
 
+def visible(text: str) -> str:
+    """Return a text with its unsafe characters as visible escapes, line ends and tabs too."""
+    return _UNSAFE_CHARACTER.sub(lambda found: escape_character(found[0]), text)
+
+
 def one_line(text: str) -> str:
     """Return a text of a source on one line, runs of white space as one space, unsafe characters as visible escapes."""
-    return _UNSAFE_CHARACTER.sub(lambda found: escape_character(found[0]), _SPACES.sub(" ", text).strip())
+    return visible(_SPACES.sub(" ", text).strip())
 
 
 def safe_json(text: str) -> str:

@@ -1,0 +1,216 @@
+"""A finding in words, for every format that people read: pieces of text that know what they are, not how they look."""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from reconcile.model import Claim, Finding, Group, NormalisedClaim, Prose, Relation, Unread, Verdict
+from reconcile.report.model import Report
+from reconcile.report.safe import one_line
+
+
+class Kind(Enum):
+    """What a piece of text is."""
+
+    PLAIN = "plain"
+    QUESTION = "question"
+    VALUE = "value"
+    DIFFERING = "differing"
+    PLACE = "place"
+    DIFFERENCE = "difference"
+    QUOTE = "quote"
+    SOURCE = "source"
+    CAUTION = "caution"
+
+
+class Piece(NamedTuple):
+    """A piece of text, safe to show on one line."""
+
+    text: str
+    kind: Kind = Kind.PLAIN
+
+
+# The score is a probability; the words follow its calibration, and the percentage stands beside them.
+_CERTAINTY = ((0.9, "almost certain"), (0.7, "likely"), (0.5, "about even"), (0.0, "doubtful"))
+_HUNDRED = 100
+# Beyond this the reader of a terminal loses the thread; every relation stands in the JSON report.
+_MOST_RELATIONS = 6
+
+
+def certainty(score: float) -> str:
+    """Say how sure an alignment is, in words and per cent; a score below 1 never rounds up to 100 %."""
+    words = next(words for least, words in _CERTAINTY if score >= least)
+    return f"{words}, {min(int(score * _HUNDRED + 0.5), 99 if score < 1 else _HUNDRED)} %"
+
+
+def question(subject: str, prop: str) -> str:
+    """Return `subject, property`, or the one that is there."""
+    return ", ".join(one_line(part) for part in (subject, prop) if part)
+
+
+def wording(claim: Claim) -> str:
+    """Return what the claim says as its file has it: the value, a list joined by semicolons, or the sentence."""
+    match claim.value:
+        case None:
+            return one_line(claim.text or "")
+        case str() as value:
+            return one_line(value)
+        case values:
+            return "; ".join(one_line(value) for value in values)
+
+
+class Places:
+    """How places in claim files are printed: by the file's name where no other file has it, else by its path."""
+
+    def __init__(self, report: Report) -> None:
+        """Learn the files of a report."""
+        paths = sorted({claim.claim.location.path for claim in report.claims.values()})
+        names = [PurePosixPath(path).name for path in paths]
+        self._shown = {path: name if names.count(name) == 1 else path for path, name in zip(paths, names, strict=True)}
+
+    def of(self, claim: Claim) -> str:
+        """Return `file:line` of a claim."""
+        path = claim.location.path
+        return f"{one_line(self._shown.get(path, path))}:{claim.location.line}"
+
+
+def headline(finding: Finding, claims: Mapping[str, NormalisedClaim], places: Places) -> Iterator[Piece]:
+    """Say a finding in one sentence: `fire, date: 8 May (a.yaml:4) or 9 May (b.yaml:9), 1 day apart`."""
+    asked = question(finding.subject, finding.property)
+    if asked:
+        yield Piece(f"{asked}: ", Kind.QUESTION)
+    joint = " or " if finding.verdict in {Verdict.CONFLICT, Verdict.UNCLEAR} else " and "
+    differing = _differing_words(finding, claims)
+    for at, group in enumerate(finding.groups):
+        if at:
+            yield Piece(joint)
+        yield from _answer(group, claims, places, differing)
+    gravest = gravest_relation(finding)
+    if gravest is not None and gravest.difference:
+        yield Piece(", ")
+        yield Piece(one_line(gravest.difference), Kind.DIFFERENCE)
+
+
+def gravest_relation(finding: Finding) -> Relation | None:
+    """Return the relation that gave the finding its verdict: the first of the gravest."""
+    return max(finding.relations, key=lambda relation: relation.verdict.gravity, default=None)
+
+
+def _answer(
+    group: Group, claims: Mapping[str, NormalisedClaim], places: Places, differing: frozenset[str]
+) -> Iterator[Piece]:
+    """Say what a group of claims answers, each wording once, with the places that have it."""
+    by_wording: dict[str, list[str]] = {}
+    for key in group.claims:
+        claim = claims[key].claim
+        by_wording.setdefault(wording(claim), []).append(places.of(claim))
+    for at, (words, found) in enumerate(by_wording.items()):
+        if at:
+            yield Piece(" = ")
+        yield from _marked(words, differing)
+        yield Piece(f" ({', '.join(found)})", Kind.PLACE)
+
+
+def _marked(words: str, differing: frozenset[str]) -> Iterator[Piece]:
+    for at, word in enumerate(words.split(" ")):
+        yield Piece(" " if at else "", Kind.VALUE)
+        yield Piece(word, Kind.DIFFERING if _bare(word) in differing else Kind.VALUE)
+
+
+def _differing_words(finding: Finding, claims: Mapping[str, NormalisedClaim]) -> frozenset[str]:
+    """Return the words that some answers of a discrepancy have and others lack; none where they share no word."""
+    if finding.verdict not in {Verdict.CONFLICT, Verdict.UNCLEAR}:
+        return frozenset()
+    answers = [_words(wording(claims[key].claim)) for key in finding.claims]
+    common = frozenset.intersection(*answers)
+    return frozenset.union(*answers) - common if common else frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(bare for word in text.split(" ") if (bare := _bare(word)))
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:()[]“”\"'’").casefold()
+
+
+def certainty_line(finding: Finding) -> Iterator[Piece]:
+    """Say how sure the alignment is, and what the reader should know of the sources' independence and times."""
+    if finding.decided is not None:
+        yield Piece(f"alignment decided: {one_line(finding.decided)}")
+    elif finding.score is not None:
+        yield Piece(f"alignment {certainty(finding.score)}")
+    for group in finding.groups:
+        if group.independent < group.sources:
+            yield Piece(f"; {group.sources} sources, {group.independent} of them independent", Kind.CAUTION)
+    gravest = gravest_relation(finding)
+    if gravest is not None:
+        yield from (Piece(f"; {remark}", Kind.CAUTION) for remark in _remarks(gravest))
+
+
+def _remarks(relation: Relation) -> Iterator[str]:
+    if relation.within:
+        speakers = " from different speakers" if relation.speakers else ""
+        yield f"both in {', '.join(relation.within)}{speakers}"
+    if relation.possible_update is not None:
+        basis = "by `as_of`" if relation.possible_update == "as_of" else "supposed from the days of publication"
+        yield f"possibly an update ({basis})"
+
+
+def relation_lines(finding: Finding, claims: Mapping[str, NormalisedClaim]) -> Iterator[tuple[Piece, ...]]:
+    """Say how each two answers of a finding of three or more stand to each other, the gravest first."""
+    if len(finding.groups) <= 2:  # noqa: PLR2004 - two answers have one relation, and the headline says it
+        return
+    ranked = sorted(finding.relations, key=lambda relation: -relation.verdict.gravity)
+    for relation in ranked[:_MOST_RELATIONS]:
+        left, right = (wording(claims[finding.groups[at].claims[0]].claim) for at in (relation.left, relation.right))
+        told = "".join(f"; {part}" for part in (one_line(relation.difference), *_remarks(relation)) if part)
+        yield Piece(f"{left} / {right}: {relation.verdict}"), Piece(told, Kind.DIFFERENCE)
+    if len(ranked) > _MOST_RELATIONS:
+        yield (Piece(f"… and {len(ranked) - _MOST_RELATIONS} more pairs, all in the JSON report"),)
+
+
+def claim_line(normalised: NormalisedClaim) -> Iterator[Piece]:
+    """Say whose claim it is and in what terms: `odf/arson: arson of the house, when; said by the police; alleged`."""
+    claim = normalised.claim
+    yield Piece(claim.key, Kind.SOURCE)
+    asked = question(claim.subject or "", claim.property or "")
+    if asked:
+        yield Piece(f": {asked}")
+    for remark in _circumstances(claim):
+        yield Piece(f"; {remark}")
+    for reason in _unread(normalised):
+        yield Piece(f"; {reason}", Kind.CAUTION)
+
+
+def _circumstances(claim: Claim) -> Iterator[str]:
+    if claim.attributed_to:
+        verb = {"disputed": "disputes what is said", "endorsed": "endorses what is said"}.get(
+            claim.stance or "", "said"
+        )
+        yield f"{verb} by {', as told by '.join(one_line(who) for who in claim.attributed_to)}"
+    elif claim.stance:
+        yield one_line(claim.stance)
+    if claim.certainty:
+        yield one_line(claim.certainty)
+    if claim.as_of:
+        yield f"as of {one_line(claim.as_of)}"
+    if claim.inferred:
+        yield "inferred by the recorder"
+
+
+def _unread(normalised: NormalisedClaim) -> Iterator[str]:
+    value = normalised.value
+    parts = () if isinstance(value, Prose) else getattr(value, "items", (value,))
+    for part in parts:
+        if isinstance(part, Unread):
+            yield f"not read as {part.asked}: {one_line(part.reason)}"
+
+
+def quote_line(claim: Claim) -> Iterator[Piece]:
+    """Return the quotes of a claim and where in the document they stand."""
+    if claim.locator:
+        yield Piece(f"{one_line(claim.locator)}{': ' if claim.quote else ''}")
+    for at, quote in enumerate(claim.quote):
+        yield Piece(f"{' … ' if at else ''}“{one_line(quote)}”", Kind.QUOTE)
