@@ -45,10 +45,12 @@ def check_fields(node: Fields, table: Table, notes: Notes) -> tuple[Given, Marks
             # The way of nearly all fields of a large file, hence first and without a call.
             text = child[0].strip()  # type: ignore[union-attr]
             if text and text != "~":
-                given[name] = text if kind is text_kind or name == "value" else (text,)
                 marks[name] = child[1]
-                if kind is texts_kind:
-                    marks[f"{name}.0"] = child[1]
+                if kind is text_kind or name == "value":
+                    given[name] = text
+                else:
+                    given[name] = (text,)
+                    marks[name + ".0"] = child[1]
                 continue
         if kind is None:
             note_unknown_field(name, node.keys[name], table, notes)
@@ -85,9 +87,12 @@ def _check_field(field: Field, child: Node, given: Given, marks: Marks, notes: N
     else:
         value = _check_word(field, child, notes)
         if value is not None:
-            is_listed = field.kind is Kind.TEXTS and name != "value" and isinstance(value, str)
-            given[name] = (value,) if is_listed else value  # type: ignore[assignment]
             marks[name] = mark
+            if field.kind is Kind.TEXTS and name != "value" and isinstance(value, str):
+                given[name] = (value,)
+                marks[name + ".0"] = mark
+            else:
+                given[name] = value
 
 
 _MAPPING_HINT: Final = "a text that holds a colon and a space, or begins with {, goes in quotation marks"

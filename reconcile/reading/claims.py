@@ -215,4 +215,4 @@ def note_unused_subjects(subjects: Sequence[Subject], claims: Iterable[Claim], n
 
 def _is_nothing(node: Node) -> bool:
     """Tell whether a key has nothing after it."""
-    return isinstance(node, Text) and node.is_plain and node.text in {"", "~", "null"}
+    return isinstance(node, Text) and node.is_plain and node.text.lower() in {"", "~", "null"}

@@ -16,12 +16,13 @@ MOST_PROBLEMS: Final = 200
 class Notes:
     """The problems of one file, in the order in which they were found."""
 
-    __slots__ = ("_noted", "path")
+    __slots__ = ("_noted", "_places", "path")
 
     def __init__(self, path: str) -> None:
         """Begin with none for the file that the user knows as `path`."""
         self.path = path
         self._noted: list[Problem] = []
+        self._places: set[tuple[str, Mark]] = set()
 
     def add(
         self,
@@ -33,9 +34,10 @@ class Notes:
         severity: Severity = Severity.ERROR,
         related: Iterable[Mark] = (),
     ) -> None:
-        """Note one problem at a line and column of the file; past the bound, say once that there are more."""
-        if len(self._noted) > MOST_PROBLEMS:
+        """Note one problem at a line and column of the file, once; past the bound, say once that there are more."""
+        if len(self._noted) > MOST_PROBLEMS or (code, mark) in self._places:
             return
+        self._places.add((code, mark))
         if len(self._noted) == MOST_PROBLEMS:
             code, hint, severity, related = "too-many-problems", "correct those above first", Severity.ERROR, ()
             message = f"the file has more than {MOST_PROBLEMS} problems; the others are not listed"

@@ -5,38 +5,75 @@ from typing import Final
 
 import yaml
 
-from reconcile.reading.notes import Mark, Notes
+from reconcile.model.problem import Severity
+from reconcile.reading.notes import MOST_PROBLEMS, Mark, Notes
+from reconcile.reading.recovery import find_open_quote, find_part
 
 _NOT_PRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_NUMBER_SIGN: Final = re.compile(r" #\d")
+_PLAIN_START: Final = re.compile(r"""\s*(?:-\s+)?[\w-]+:\s+[^\s"'|>\[{#][^#]*$""")
+
+_SIGNS: Final = ("alias", "anchor", "tag")
+"""Signs that have been told of; what YAML makes of the rest of their line is no news."""
 
 _QUOTE_IT: Final = "put the whole text in quotation marks"
 
 
-def explain_syntax_error(error: yaml.YAMLError, text: str, notes: Notes) -> None:
-    """Note what PyYAML stopped at, with the line and column that a writer has to look at."""
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        found = _NOT_PRINTABLE.search(text)
-        mark = find_mark(text, found.start()) if found else (1, 1)
-        name = f" U+{ord(found.group()):04X}" if found else ""
-        notes.add("control-character", mark, f"the control character{name} cannot stand in a YAML file", "delete it")
-        return
-    place = error.problem_mark
-    mark = (place.line + 1, place.column + 1)
-    lines = text.splitlines()
-    line = lines[place.line] if place.line < len(lines) else ""
-    context = error.context or ""
-    if "quoted scalar" in context and error.context_mark is not None:
-        start = error.context_mark
-        if "end of stream" in (error.problem or "") or "document indicator" in (error.problem or ""):
-            notes.add(
-                "unclosed-quote",
-                (start.line + 1, start.column + 1),
-                "the quotation mark opened here is never closed",
-                "add the closing one",
-            )
-            return
-    code, message, hint = _explain(error.problem or "", context, line, place.column)
+def remove_control_characters(text: str, notes: Notes) -> str:
+    """Note the characters that no YAML file can hold, and return the text with spaces for them."""
+    for found in _NOT_PRINTABLE.finditer(text):
+        name = f"U+{ord(found.group()):04X}"
+        mark = find_mark(text, found.start())
+        notes.add("control-character", mark, f"the control character {name} cannot stand in a YAML file", "delete it")
+        if len(notes.problems) > MOST_PROBLEMS:
+            break
+    return _NOT_PRINTABLE.sub(" ", text)
+
+
+def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, notes: Notes) -> int:
+    """Note what PyYAML stopped at, with the line and column that a writer has to look at.
+
+    Returns a line of the part of the file to which the error is confined (`recovery` knows what a part is).
+    """
+    lines = text.split("\n")
+    place = error.problem_mark or error.context_mark
+    mark = (place.line + 1, place.column + 1) if place else (1, 1)
+    begun = error.context_mark.line + 1 if error.context_mark else mark[0]
+    first, end = find_part(lines, begun)
+    if not first:
+        begun = mark[0]
+        first, end = find_part(lines, begun)
+    opened = find_open_quote(lines, first or begun, min(end, mark[0] + 1))
+    if opened is not None and (mark[0] > opened[0] or "quoted scalar" in (error.context or "")):
+        message = "the quotation mark opened here is not closed on this line, and what follows it cannot be read"
+        notes.add(
+            "unclosed-quote",
+            opened,
+            message,
+            "add the closing one, and double those inside the text or use the other kind",
+        )
+        return opened[0]
+    if any(noted.location.line == mark[0] and noted.code in _SIGNS for noted in notes.problems):
+        return begun
+    line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
+    code, message, hint = _explain(error.problem or "", error.context or "", line, mark[1] - 1)
     notes.add(code, mark, message, hint)
+    return begun
+
+
+def note_cut_texts(text: str, notes: Notes) -> None:
+    """Warn of unquoted texts that YAML cuts off before a number sign: of `case #12` only `case` is left."""
+    for found in _NUMBER_SIGN.finditer(text):
+        start = text.rfind("\n", 0, found.start()) + 1
+        if _PLAIN_START.match(text, start, found.start() + 1):
+            notes.add(
+                "cut-text",
+                find_mark(text, found.start() + 1),
+                "YAML takes what follows ` #` for a comment: it is no part of the text",
+                "put the text in quotation marks, or a space after # if it is a comment",
+                severity=Severity.WARNING,
+            )
 
 
 def find_mark(text: str, offset: int) -> Mark:

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from reconcile.reading.notes import Mark, Notes
-from reconcile.reading.syntax import explain_syntax_error
+from reconcile.reading.syntax import explain_syntax_error, remove_control_characters
 
 MOST_LEVELS: Final = 24
 """Nesting that is read; a claim file needs five levels."""
@@ -52,6 +52,8 @@ class Tree(NamedTuple):
 
     root: Node | None
     is_whole: bool = True
+    stopped_at: int = 0
+    """Line of the part of the file where reading stopped; 0 where it did not, or where nothing after it can be read."""
 
 
 _DROPPED: Final = "\0"
@@ -61,22 +63,29 @@ _DROPPED: Final = "\0"
 def compose(text: str, notes: Notes) -> Tree:
     """Return the tree of a YAML text, noting what is wrong with its syntax; never raises for any text."""
     builder = _Builder(notes)
+    stopped_at = 0
     try:
         return Tree(builder.build(_parser(text)))
-    except yaml.YAMLError as error:
-        explain_syntax_error(error, text, notes)
-    except _StopError:
-        pass
-    return Tree(builder.close_early(), is_whole=False)
+    except yaml.reader.ReaderError:
+        return compose(remove_control_characters(text, notes), notes)
+    except yaml.MarkedYAMLError as error:
+        stopped_at = explain_syntax_error(error, text, notes)
+    except _StopError as stop:
+        stopped_at = stop.line
+    return Tree(builder.close_early(), is_whole=False, stopped_at=stopped_at)
 
 
 def _parser(text: str) -> Any:  # noqa: ANN401  # the C parser has no type
     """Return PyYAML's C parser, or its slow twin where PyYAML was built without libyaml."""
-    return yaml.cyaml.CParser(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
+    return (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)(text)
 
 
 class _StopError(Exception):
-    """Reading cannot sensibly go on; the reason is noted."""
+    """Reading cannot go on in this part of the file, which holds `line`; the reason is noted."""
+
+    def __init__(self, line: int = 0) -> None:
+        super().__init__()
+        self.line = line
 
 
 class _Builder:
@@ -209,7 +218,7 @@ class _Builder:
                 "a list or a mapping cannot be a field's name",
                 "put quotation marks around a text that begins with [ or {",
             )
-            raise _StopError
+            raise _StopError(mark[0])
         if len(self.stack) >= MOST_LEVELS:
             self.notes.add(
                 "too-deep",
@@ -217,7 +226,7 @@ class _Builder:
                 f"lists and mappings are nested more than {MOST_LEVELS} deep",
                 "a claim's value is a text or a list of texts",
             )
-            raise _StopError
+            raise _StopError(mark[0])
 
     def meet_other(self, event: Any, *, is_key: bool) -> Text | None:  # noqa: ANN401
         """Return what stands for an alias; stop at a second document; pass over the rest."""
@@ -230,7 +239,7 @@ class _Builder:
                 "write the words out, or put a text that begins with * in quotation marks",
             )
             if is_key or not self.stack:
-                raise _StopError
+                raise _StopError(mark[0])
             return Text(f"*{event.anchor}", mark)
         if event.__class__ is yaml.DocumentStartEvent and self.root is not None:
             self.notes.add(

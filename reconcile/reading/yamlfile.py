@@ -10,12 +10,14 @@ from reconcile.reading.claims import (
     read_subjects,
 )
 from reconcile.reading.notes import Notes
+from reconcile.reading.recovery import blank_part, count_rounds
+from reconcile.reading.syntax import note_cut_texts
 from reconcile.reading.tree import Fields, Items, Node, Tree, compose
 
 
 def read_yaml(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content | None:
     """Return what a YAML claim file holds; None where it is plainly something else and the user did not name it."""
-    tree = compose(text, notes)
+    tree = _compose_parts(text, notes)
     root = tree.root
     if root is None:
         if tree.is_whole:
@@ -34,16 +36,30 @@ def read_yaml(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content 
     for name in root.fields:
         if name not in FILE_TABLE.fields:
             note_unknown_field(name, root.keys[name], FILE_TABLE, notes)
-    return _read_parts(root, tree, stem, notes)
+    return _read_parts(root, tree, text, stem, notes)
 
 
-def _read_parts(root: Fields, tree: Tree, stem: str, notes: Notes) -> Content:
+def _compose_parts(text: str, notes: Notes) -> Tree:
+    """Return the tree of all claims that can be read: after a syntax error, that of the file without the claim it is in."""
+    tree = compose(text, notes)
+    is_whole = tree.is_whole
+    for _ in range(count_rounds(text)):
+        rest = blank_part(text, tree.stopped_at) if tree.stopped_at else None
+        if rest is None:
+            break
+        text = rest
+        tree = compose(text, notes)
+    return tree._replace(is_whole=is_whole)
+
+
+def _read_parts(root: Fields, tree: Tree, text: str, stem: str, notes: Notes) -> Content:
     """Return source, subjects and claims of a file's top level."""
     header = root.fields.get("source")
     subjects_node = root.fields.get("subjects")
     subjects = read_subjects(subjects_node, notes)
     source = read_source(header, stem, notes, subjects=subjects)
     claims = read_claims(_claim_nodes(root, tree, notes), source.id, notes)
+    note_cut_texts(text, notes)
     if tree.is_whole:
         note_unused_subjects(subjects, claims, subjects_node, notes)
     return Content((source,), tuple(claims))

@@ -1,0 +1,66 @@
+"""The parts of a claim file that has a syntax error: so that the rest of it can be read, and all its errors told at once.
+
+A part is one item of the list under `claims:`, found by its dash alone. Owns text and lines only; nothing here knows YAML's rules.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reconcile.reading.notes import Mark
+
+MOST_ROUNDS: Final = 20
+MOST_CHARACTERS: Final = 20_000_000
+"""Syntax errors told for one file, and characters read again for them: each costs reading the file again."""
+
+_CLAIMS: Final = re.compile(r"claims\s*:\s*(#.*)?$")
+_ITEM: Final = re.compile(r"( *)-(\s|$)")
+_OPENED: Final = re.compile(r"""\s*(?:-\s+)*(?:[\w-]+\s*:\s+)?(?:\[\s*)?(["'])""")
+
+
+def count_rounds(text: str) -> int:
+    """Return how many times a text may be read again."""
+    return min(MOST_ROUNDS, MOST_CHARACTERS // max(1, len(text)))
+
+
+def find_part(lines: Sequence[str], line: int) -> tuple[int, int]:
+    """Return the first line of the claim that a line belongs to and the line after its last, counted from 1; (0, its own end) for none."""
+    start = next((i for i, text in enumerate(lines) if _CLAIMS.match(text.rstrip("\r"))), len(lines))
+    first = next((i for i in range(start + 1, len(lines)) if _ITEM.match(lines[i])), len(lines))
+    if line <= first:
+        return 0, first + 1
+    found = _ITEM.match(lines[first])
+    dash = (found.group(1) if found else "") + "-"
+    begun = line - 1
+    while begun > first and not lines[begun].startswith(dash):
+        begun -= 1
+    end = line
+    while end < len(lines) and not lines[end].startswith(dash) and not lines[end][:1].isalpha():
+        end += 1
+    return begun + 1, end + 1
+
+
+def blank_part(text: str, line: int) -> str | None:
+    """Return the text with the lines of one claim left empty, so that all other lines keep their numbers; None where the line is in no claim."""
+    lines = text.split("\n")
+    first, end = find_part(lines, line)
+    if not first or not any(lines[first - 1 : end - 1]):
+        return None
+    return "\n".join((*lines[: first - 1], *([""] * (end - first)), *lines[end - 1 :]))
+
+
+def find_open_quote(lines: Sequence[str], first: int, end: int) -> Mark | None:
+    """Return the place of the first quotation mark that opens a text on one of the lines and is not closed on it; lines count from 1."""
+    for number in range(first, min(end, len(lines) + 1)):
+        line = lines[number - 1]
+        found = _OPENED.match(line)
+        if found:
+            sign = found.group(1)
+            inside = (
+                line[found.end() :].replace("\\\\", "").replace('\\"', "")
+                if sign == '"'
+                else line[found.end() :].replace("''", "")
+            )
+            if sign not in inside:
+                return number, found.end()
+    return None
