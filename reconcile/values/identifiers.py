@@ -1,0 +1,59 @@
+"""Read identifiers: numbers and codes of cases, articles, institutions, forms, flights.
+
+Owns what an identifier looks like and its folded form; comparing is `reconcile.compare.names`.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from reconcile.model import Identifier
+from reconcile.values.plain import plain_typography
+
+_WORDS = {
+    "pt": "part", "par": "paragraph", "para": "paragraph", "art": "article", "sec": "section", "sect": "section",
+    "ch": "chapter", "cl": "clause", "fig": "figure", "vol": "volume", "ст": "article", "ч": "part", "п": "paragraph",
+    "статья": "article", "статьи": "article", "часть": "part", "части": "part", "articles": "article",
+    "parts": "part", "sections": "section", "paragraphs": "paragraph",
+}  # fmt: skip
+_NOISE = frozenset(("no", "nr", "num", "number", "nos", "the", "of", "and", "n", "№", "numero"))
+LEVELS = ("part", "paragraph", "section", "article", "chapter", "clause", "volume", "page", "annex", "item", "rule")
+"""Words that number the divisions of a text, which may stand inside one another."""
+_PIECES = re.compile(r"[^\W\d_]+|\d+|[().](?=\d)")
+_CODE = re.compile(
+    r"(?:[^\W\d_]{1,4}[-/ .]?\d[\w/.-]*|\d+[-/][\w/-]+|[A-Z0-9]+(?:[-/][A-Z0-9]+)+|[A-Z]{2,}\d+|\d+[A-Z]{1,3})"
+)
+_NUMBERED = re.compile(r"\b(?:No|no|Nr|nr|№|pt|art|Art|Article|article|section|Section|para|§)(?:\.|\b) ?\d")
+
+
+@lru_cache(maxsize=16384)
+def fold_identifier(text: str) -> str:
+    """Fold an identifier to its words and numbers in order: `pt. 2 art. 274` becomes `part 2 article 274`."""
+    plain = unicodedata.normalize("NFKC", plain_typography(text)).replace("№", " ").casefold().replace("§", " section ")
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    pieces = [p for p in _PIECES.findall(plain) if p not in "().,"]
+    kept = [_WORDS.get(p, p) for p in pieces if p not in _NOISE] or pieces
+    return " ".join(p.lstrip("0") or "0" if p.isdecimal() else p for p in kept)
+
+
+def read_identifier(text: str) -> Identifier:
+    """Read a code; raise ValueError where the text has neither letter nor digit."""
+    folded = fold_identifier(text)
+    if not folded:
+        message = f"{text!r} has neither letters nor digits to be an identifier"
+        raise ValueError(message)
+    return Identifier(original=text, folded=folded)
+
+
+def looks_like_identifier(text: str, *, asked: bool) -> bool:
+    """Tell whether the text has the shape of a code; `asked`: its property asks for one, so that any digit will do."""
+    if not any(c.isdigit() for c in text):
+        return False
+    words = text.split()
+    if asked:
+        return len(words) <= 12  # noqa: PLR2004 - longer than any citation of an article
+    if _NUMBERED.search(text) and len(words) <= 6:  # noqa: PLR2004
+        return True
+    code = words[-1] if len(words) <= 2 else ""  # noqa: PLR2004 - a class word and the code
+    return bool(_CODE.fullmatch(code)) and any(c.isdigit() for c in code) and any(c.isalpha() for c in code)

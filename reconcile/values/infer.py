@@ -1,0 +1,152 @@
+"""Find out what type a value has, from its property's wording and its own shape.
+
+Owns the tables' use and the order of trying; the readers own what a type's text looks like.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from reconcile.values.plain import plain_typography
+from reconcile.values.tables import load_table
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
+_STOP = frozenset(
+    "of in on at for by from with to into that which who whom whose when where until since during between among against "
+    "about as after before under over within per via than through towards upon without and or is was were are has had "
+    "have did does whether".split()
+)
+_MAX_BEGINNING = 4
+_FOLLOWERS = {
+    "date": ("date", "time", "duration"),
+    "time": ("time", "date", "duration"),
+    "number": ("number", "money", "duration"),
+    "age": ("age", "duration", "number"),
+    "money": ("money", "number"),
+    "duration": ("duration", "date", "number"),
+    "name": ("name",),
+    "place": ("place",),
+    "identifier": ("identifier",),
+    "boolean": ("boolean",),
+    "text": ("text",),
+}
+
+
+class Expected(NamedTuple):
+    """The types that a property asks for, in the order of trying, and the words of it that say so."""
+
+    types: tuple[str, ...] = ()
+    because: str = ""
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    data = load_table("values/properties")
+    beginnings = {phrase: kind for kind, phrases in data["beginnings"].items() for phrase in phrases}
+    heads = {word: kind for kind, words in data["heads"].items() for word in words}
+    return beginnings, heads, frozenset(data["counting"])
+
+
+@lru_cache(maxsize=8192)
+def expected_types(wording: str) -> Expected:
+    """Tell what types of value a property asks for: `number of plaintiffs`, `date`, `who`. Nothing known: no types."""
+    words = tuple(_WORD.findall(plain_typography(wording).casefold()))
+    if words and words[-1] in ("number", "no") and len(words) > 1 and words[-2] not in _tables()[2]:
+        return Expected(("identifier", "number"), f"{words[-2]} {words[-1]}")
+    return _by_beginning(words) or _by_head(words)
+
+
+def _by_beginning(words: tuple[str, ...]) -> Expected | None:
+    beginnings, _, _ = _tables()
+    words = words[1:] if words[:1] == ("the",) else words
+    for size in range(min(_MAX_BEGINNING, len(words)), 0, -1):
+        kind = beginnings.get(phrase := " ".join(words[:size]))
+        # A single noun at the beginning may belong to a longer one (`age group`, `place name`): the head decides first.
+        if kind and (
+            size > 1 or len(words) == 1 or kind in ("boolean", "name") or words[0] in ("when", "where", "why")
+        ):
+            return Expected(_FOLLOWERS[kind], phrase)
+    return None
+
+
+def _by_head(words: tuple[str, ...]) -> Expected:
+    beginnings, heads, _ = _tables()
+    end = next((n for n, word in enumerate(words) if word in _STOP and n), len(words))
+    for word in reversed(words[:end]):
+        kind = heads.get(word) or heads.get(word.removesuffix("s"))
+        if kind:
+            return Expected(_FOLLOWERS[kind], word)
+    kind = beginnings.get(words[0]) if words else None
+    return Expected(_FOLLOWERS[kind], words[0]) if kind else Expected()
+
+
+_DATE_WORDS = (
+    "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat "
+    "spring summer autumn winter century centuries decade weekend yesterday today tomorrow tonight easter christmas "
+    "bc ad bce ce"
+).split()
+_DATE_WORD = re.compile(
+    r"\b(?:" + "|".join(_DATE_WORDS) + r")\b|\bMay\b|\d(?:st|nd|rd|th)\b|\b\d{4}s?\b", re.IGNORECASE
+)
+_DATE_FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b[12]\d{3}-[01]\d\b|\b[12]\d{3}\b")
+_RELATIVE = re.compile(
+    r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|ago|last|next|this|later|earlier|since|until)\b.*",
+    re.I,
+)
+_NUMBER_WORD = re.compile(
+    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|\w+ty-\w+|hundreds?|thousands?|millions?|billions?|dozens?|several|half|third|quarter|scores|"
+    r"none|not a single|single|couple|few|many|handful|some|no|nobody|both|pair)\b",
+    re.IGNORECASE,
+)
+_MONEY_MARK = re.compile(
+    r"[$€£¥₸₽₴₹₩₺₦฿₫₱₪]|\b(?:[A-Z]{3}|dollars?|euros?|pounds?|tenge|rubles?|roubles?|yen|yuan|francs?|crowns?|florins?|"
+    r"hryvnias?|rupees?|pesos?|lira|cents?|pence|krona|kroner|zloty|ducats?|marks?|shillings?)\b"
+)
+_LENGTH_MARK = re.compile(
+    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|hrs?|mins?)\b", re.I
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|\b(?:noon|midnight|dawn|dusk)\b", re.IGNORECASE
+)
+
+
+def has_digit(text: str) -> bool:
+    """Tell whether a text has a decimal digit of any script."""
+    return any(c.isdigit() for c in text)
+
+
+def looks_like_date(text: str) -> bool:
+    """Tell whether a text has what dates are written with: a month, a weekday, a year, figures."""
+    return bool(_DATE_WORD.search(text) or _DATE_FIGURES.search(text))
+
+
+def may_be_date(text: str, *, asked: bool) -> bool:
+    """Tell whether it is worth while to read a text as a date; `asked`: its property asks for one."""
+    return (
+        has_digit(text)
+        or looks_like_date(text)
+        or (asked and not text.isascii())
+        or bool(asked or _RELATIVE.search(text))
+    )
+
+
+def may_be_number(text: str) -> bool:
+    """Tell whether a text has a figure or a number word."""
+    return has_digit(text) or _NUMBER_WORD.search(text) is not None
+
+
+def has_currency(text: str) -> bool:
+    """Tell whether a text has a currency's sign, code or word."""
+    return _MONEY_MARK.search(text) is not None
+
+
+def has_length(text: str) -> bool:
+    """Tell whether a text has a unit of time."""
+    return _LENGTH_MARK.search(text) is not None
+
+
+def has_clock(text: str) -> bool:
+    """Tell whether a text has a time of day."""
+    return _CLOCK.search(text) is not None

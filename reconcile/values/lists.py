@@ -1,0 +1,73 @@
+"""Tell whether one text is a list written in words, and split it.
+
+Owns the splitting only: a list in a claim file's own syntax is none of its business. When in doubt the text stays whole.
+"""
+
+import re
+from functools import lru_cache
+
+from reconcile.values.names import looks_like_name, take_apart
+from reconcile.values.plain import plain_typography
+
+_BREAK = re.compile(r"\s*(?:,\s*(?:and|or|as well as)\s+|,\s*|;\s*(?:and\s+)?|\s+(?:and|as well as|plus)\s+)(?=\S)")
+_DETERMINER = re.compile(
+    r"^(?:an?|the|his|her|their|its|some|several|many|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*)\s+\S",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|on|at|for|by|from|with|to|that|which|who|about|into|against|was|were|is|are|had|has|between)\b"
+)
+_MAX_ITEM = 4
+_MIN_SERIES = 3
+
+
+@lru_cache(maxsize=8192)
+def split_list(text: str, *, people: bool = False) -> tuple[str, ...]:
+    """Split a text that is clearly a list into its items; else return nothing.
+
+    Clear are: items that each begin with an article or a number (`a computer and a telephone`); three or more short items
+    with commas and a last `and`; full names joined by `and`, also where they share a surname. `people`: the property asks
+    for persons.
+    """
+    plain = plain_typography(text)
+    if len(plain) > 200 or not re.search(r",|;|\band\b|\bplus\b|\bas well as\b", plain):  # noqa: PLR2004
+        return ()
+    items = [item.strip() for item in _BREAK.split(plain)]
+    if len(items) < 2 or not all(items) or len({i.casefold() for i in items}) < len(items):  # noqa: PLR2004
+        return ()
+    if all(_DETERMINER.match(item) and len(item.split()) <= _MAX_ITEM + 1 for item in items) and _joined(plain):
+        return tuple(items)
+    if all(looks_like_name(item) for item in items):
+        return _split_names(items, plain, people=people)
+    if _is_series(items, plain):
+        return tuple(items)
+    return ()
+
+
+def _joined(plain: str) -> bool:
+    return bool(re.search(r"\band\b|\bplus\b|;", plain))
+
+
+def _is_series(items: list[str], plain: str) -> bool:
+    short = all(len(item.split()) <= _MAX_ITEM and not _PREPOSITION.search(item) for item in items)
+    return (
+        short
+        and len(items) >= _MIN_SERIES
+        and bool(re.search(r",?\s+and\s+\S+(?:\s+\S+){0,3}$", plain))
+        and "," in plain
+    )
+
+
+def _split_names(items: list[str], plain: str, *, people: bool) -> tuple[str, ...]:
+    """Split full names; a lone first name takes the surname of the last (`Ada and Ivo Sorel`) where people are asked for."""
+    if any(take_apart(item).body for item in items):
+        return ()
+    sizes = [len(item.split()) for item in items]
+    if " and " not in plain and ";" not in plain:
+        return tuple(items) if people and len(items) >= _MIN_SERIES and min(sizes) > 1 else ()
+    if min(sizes) > 1 or (len(items) >= _MIN_SERIES and " and " in plain):
+        return tuple(items)
+    if people and sizes[-1] == 2 and all(size == 1 for size in sizes[:-1]):  # noqa: PLR2004
+        surname = items[-1].split()[-1]
+        return (*(f"{item} {surname}" for item in items[:-1]), items[-1])
+    return ()

@@ -1,0 +1,139 @@
+"""Fold the letters of names: every script to Latin, and the spellings that one name has under transliteration.
+
+Owns letters and single words; what words mean in a name is `reconcile.values.names.form`.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from reconcile.values.plain import plain_typography
+
+_APOSTROPHES = re.compile(r"['`´ʹʺʻʼʾʿ]")
+_CAMEL = re.compile(r"(?<=[^\W\d_A-Z][a-z])(?=[A-Z](?:[a-z]{2}|[A-Z]|$))|(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+_NO_VOWELS = ("ARABIC", "HEBREW", "SYRIAC")
+_RUN_TOGETHER = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "KHMER", "LAO", "MYANMAR")
+_TRANSLIT: dict[int, str] = {ord(c): " " for c in "·・•‧،、，；;"}
+
+
+def script_of(text: str) -> str:
+    """Name the script of the first letter that is not Latin (`CYRILLIC`, `ARABIC`, `CJK`), or `LATIN`."""
+    if text.isascii():
+        return "LATIN"
+    for c in text:
+        if c.isalpha():
+            name = unicodedata.name(c, "LATIN").split()[0].split("-")[0]
+            if name != "LATIN":
+                return name
+    return "LATIN"
+
+
+def lacks_vowels(text: str) -> bool:
+    """Tell whether a text is in a script that leaves vowels out."""
+    return script_of(text) in _NO_VOWELS
+
+
+def runs_together(text: str) -> bool:
+    """Tell whether a text is in a script that puts no spaces between words or writes syllables."""
+    return script_of(text) in _RUN_TOGETHER
+
+
+@lru_cache(maxsize=32768)
+def latin(text: str) -> str:
+    """Write a text in ASCII letters, keeping case: `Семёнова` becomes `Semenova`, `Štětina` `Stetina`."""
+    if text.isascii():
+        return text
+    from anyascii import anyascii  # noqa: PLC0415 - 30 ms that only texts beyond ASCII pay for
+
+    plain = unicodedata.normalize("NFC", text).translate(_TRANSLIT)
+    if not runs_together(plain):
+        return anyascii(plain)
+    return " ".join(anyascii(word).lower().capitalize() for word in plain.split())
+
+
+def spaced(text: str) -> str:
+    """Prepare a name for splitting: Latin letters, no apostrophes, glued words (`SergeiLavrov`) apart."""
+    plain = latin(plain_typography(text))
+    plain = _APOSTROPHES.sub("", plain)
+    return _CAMEL.sub(" ", plain)
+
+
+_STEPS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"shch|sch|tsch|sz", "sh"),
+        (r"tch|cz", "ch"),
+        (r"dzh|dj|zh", "j"),
+        (r"kh", "h"),
+        (r"gh", "g"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"tz|ts", "z"),
+        (r"ck|q|c(?![ehiy])|cc", "k"),
+        (r"c(?!h)", "s"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"ou|oo", "u"),
+        (r"ee", "i"),
+        (r"(?<=[^aeiouyts])(?:yo|jo|io)(?=[^aeiouy])", "e"),
+        (r"ae", "a"),
+        (r"oe", "o"),
+        (r"ue", "u"),
+        (r"[yji](?=u)(?<!^j)", ""),
+        (r"(?:iy|yi|yy|ij|jj|ii)(?=e)", ""),
+        (r"(?<=[aeiou])[yji]e", "e"),
+        (r"(?<=[^aeiouy])[yi]e(?=.)|^ye", "e"),
+        (r"ie$|ye$", "i"),
+        (r"(?:iy|yi|yy|ij|ii|yj|jy)", "i"),
+        (r"(?<=[aeiou])j$", "i"),
+        (r"(?<=[^aeiou])y|(?<=[aeiou])y(?![aeiou])", "i"),
+        (r"(?<=[aeiou])y(?=[aeiou])", "i"),
+        (r"(?<=[oe])ff$", "v"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=[aeiou])h$", ""),
+        (r"eu", "e"),
+        (r"(?<=[oe])f$", "v"),
+    )
+)
+_MAX_PASSES = 6
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return the spelling that the transliterations of one name share (`yelena`, `elena`); short words keep theirs.
+
+    The word is lower case ASCII. The result is its own skeleton.
+    """
+    if len(word) <= 3 or not word.isalpha():  # noqa: PLR2004 - initials, `li`, `off`
+        return word
+    for _ in range(_MAX_PASSES):
+        before = word
+        for pattern, to in _STEPS:
+            word = pattern.sub(to, word)
+        if word == before or len(word) <= 3:  # noqa: PLR2004
+            break
+    return word or before
+
+
+_ABJAD_STEPS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"[aeiouywj]|(?<=.)h$", ""),
+        (r"kh|gh|ch|h", "h"),
+        (r"sh|th|dh|ts|tz|[zxc]", "s"),
+        (r"[qgk]", "k"),
+        (r"[pbv]", "b"),
+        (r"[dt]", "t"),
+        (r"[^a-z]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=16384)
+def consonants(word: str) -> str:
+    """Return the consonants that a script without vowels would write, the near ones as one."""
+    for pattern, to in _ABJAD_STEPS:
+        word = pattern.sub(to, word)
+    return word

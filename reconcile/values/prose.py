@@ -1,0 +1,120 @@
+"""Find all values in a sentence: dates, quantities, names and places, with their offsets, none over another.
+
+Owns the finding of names and the order of precedence; dates and quantities are found by their own packages.
+"""
+
+import re
+from functools import lru_cache
+
+from reconcile.model import Date, Mention, Prose
+from reconcile.values.names import country_of, read_name, read_place
+from reconcile.values.names.vocabulary import countries_of_demonym, vocabulary
+
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\s,;:()\[\]{}\"“”«»!?/]*[^\W_])?\.?")
+_PARTICLE = re.compile(r"(?:of|the|de|la|del|da|von|van|der|bin|ibn|al|and|for|on|against|du|des|di|e|y|zu)$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|to|off|outside|towards?|around|into|via|through)\s+(?:the\s+)?(?:city of |town of )?$"
+)
+_PLACE_WORDS = frozenset(
+    "city town sea island islands ocean gulf bay river lake mount region oblast province district airport".split()
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|[\"“«]\s*)$")
+_COMMON = frozenset(
+    "the a an he she it they we i his her their its this that these those there here in on at by for from after before when "
+    "while as if although according however but and or no not some many most all several both each every one two three four "
+    "five six seven eight nine ten who what which where why how during since until under over with without later earlier then "
+    "upon among between despite because also only even two about around nearly almost more less than another other such our my "
+    "your immediately people police prisoners officials investigators witnesses".split()
+)
+_CAPITALS = re.compile(r"[^\W\d_]")
+
+
+@lru_cache(maxsize=4096)
+def read_prose(
+    text: str, *, published: Date | None = None, language: str | None = None, date_order: str | None = None
+) -> Prose:
+    """Read a sentence: every date, quantity, name and place in it, in order of place. Never raises."""
+    from reconcile.values.dates import find_dates  # noqa: PLC0415 - a file without prose does not pay for it
+    from reconcile.values.quantities import find_quantities  # noqa: PLC0415 - the same
+
+    taken: list[Mention] = []
+    found = (*find_dates(text, published=published, language=language, date_order=date_order), *find_quantities(text))
+    for mention in (*found, *find_names(text)):
+        if not any(mention.start < other.end and other.start < mention.end for other in taken):
+            taken.append(mention)
+    return Prose(original=text, mentions=tuple(sorted(taken, key=lambda m: (m.start, m.end))))
+
+
+def find_names(text: str) -> tuple[Mention, ...]:
+    """Find runs of capitalised words: names, and places where the words around them or the table of countries say so."""
+    words = [(m.start(), m.end(), m[0]) for m in _NAME_WORD.finditer(text)]
+    out: list[Mention] = []
+    at = 0
+    while at < len(words):
+        end = _run_end(text, words, at)
+        if end == at:
+            at += 1
+            continue
+        out.extend(_mention(text, words[at:end]))
+        at = end
+    return tuple(out)
+
+
+def _run_end(text: str, words: list[tuple[int, int, str]], at: int) -> int:
+    """Return the index after the last word of the name that begins at a word, or the same index."""
+    if not _is_capital(words[at][2]):
+        return at
+    end = at + 1
+    while end < len(words):
+        gap = text[words[end - 1][1] : words[end][0]]
+        if gap.strip(" \u00a0") or words[end - 1][2][-3:-1].islower() and words[end - 1][2].endswith("."):
+            break
+        if _is_capital(words[end][2]):
+            end += 1
+            continue
+        ahead = end
+        while ahead < len(words) and ahead < end + 3 and _PARTICLE.match(words[ahead][2]):
+            ahead += 1
+        joined = ahead < len(words) and ahead > end and _is_capital(words[ahead][2]) and words[end][2] not in ("and",)
+        if not joined or text[words[end][0] : words[ahead][0]].count(",") or not _is_link(text, words, end, ahead):
+            break
+        end = ahead + 1
+    return end
+
+
+def _is_link(text: str, words: list[tuple[int, int, str]], end: int, ahead: int) -> bool:
+    """Tell whether particles join a name: `Bank of England` does, `Semenova on Saturday` does not."""
+    linking = [words[n][2] for n in range(end, ahead)]
+    before = words[end - 1][2].lower().strip(".")
+    if linking[0] in ("on", "for", "against", "the"):
+        return before in vocabulary().bodies
+    return not text[words[end - 1][1] : words[ahead][0]].strip(" abcdefghijklmnopqrstuvwxyz")
+
+
+def _is_capital(word: str) -> bool:
+    first = word[0]
+    return first.isupper() or (first.isalpha() and not first.islower() and not first.isascii())
+
+
+def _mention(text: str, run: list[tuple[int, int, str]]) -> tuple[Mention, ...]:
+    while (
+        run and run[0][2].strip(".").lower() in _COMMON and (len(run) > 1 or _SENTENCE_START.search(text[: run[0][0]]))
+    ):
+        run = run[1:]
+    if not run:
+        return ()
+    start, end = run[0][0], run[-1][1]
+    name = text[start:end]
+    for ending in ("'s", "’s", "."):
+        if name.endswith(ending) and not re.search(r"\b[A-Z]\.$", name):
+            end -= len(ending)
+            name = text[start:end]
+    lone = len(run) == 1
+    if lone and (name.lower() in _COMMON or countries_of_demonym(name) or len(name) < 2):  # noqa: PLR2004
+        return ()
+    if not any(c.isalnum() for c in name):
+        return ()
+    place = (
+        country_of(name) or run[-1][2].lower() in _PLACE_WORDS or _PLACE_BEFORE.search(text[max(0, start - 40) : start])
+    )
+    return (Mention(start=start, end=end, value=read_place(name) if place else read_name(name)),)
