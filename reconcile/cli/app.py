@@ -82,3 +82,61 @@ def diff(
     return run_diff(
         paths or [], form=form, output=output, only=only or [], sources=source or [], subject=subject, colour=color
     )
+
+
+@app.command()
+def explain(
+    left: Annotated[str, typer.Argument(metavar="A", help="A claim: source-id/claim-id, or file:line.")],
+    right: Annotated[str, typer.Argument(metavar="B", help="Another claim.")],
+    *,
+    paths: Annotated[
+        list[str] | None, typer.Option("--in", metavar="PATH", help="Claim file or folder; default: claims/.")
+    ] = None,
+) -> Outcome:
+    """Explain two claims: how each was read, how sure it is that they answer one question, and the verdict.
+
+    For two claims that were not aligned: why not, and what would have had to differ.
+    """
+    from reconcile.cli.explain import run_explain  # noqa: PLC0415
+
+    return run_explain(left, right, paths=paths or [])
+
+
+@app.command()
+def value(
+    text: Annotated[
+        str | None, typer.Argument(metavar="[TEXT]", help="The value; none or -: each line of standard input.")
+    ] = None,
+    *,
+    kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Read it as this type.")] = None,
+    prop: Annotated[str | None, typer.Option("--property", metavar="TEXT", help="What it is claimed for.")] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The date that relative dates are resolved against.")
+    ] = None,
+    language: Annotated[str | None, typer.Option(metavar="TAG", help="The source's language (BCP 47).")] = None,
+    date_order: Annotated[
+        str | None, typer.Option(metavar="ORDER", help="How dates in figures are written: dmy, mdy or ymd.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="terminal or json (one a line).")] = (
+        "terminal"
+    ),
+) -> Outcome:
+    """Show what a value is read as. Exit status: 0 read, 1 a value could not be read, 2 cannot run."""
+    from reconcile.cli.value import run_value  # noqa: PLC0415
+
+    asked = {
+        "type": kind,
+        "property": prop,
+        "published": published,
+        "language": language,
+        "date_order": date_order,
+    }
+    return run_value(text, form=form, asked=asked)
+
+
+@app.command()
+def schema() -> Outcome:
+    """Print the JSON Schema of the claim file, with which editors complete and check as one types."""
+    from reconcile.cli.schema import run_schema  # noqa: PLC0415
+
+    return run_schema()

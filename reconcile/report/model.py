@@ -22,7 +22,7 @@ class ReportSource:
 class Report:
     """Everything that was read, aligned and judged.
 
-    `claims` is in order of source id and place, `findings` in the order a reader wants (see `reconcile.report.order`).
+    `claims` is in order of source id and place, `findings` gravest and surest first.
     `problems` are the warnings and notices of the files; `settings` what the run was told and how it was counted.
     """
 

@@ -1,31 +1,9 @@
-"""Which findings a view shows, in what order, and how many there are of each verdict."""
+"""Which findings a view shows, and how many there are of each verdict. Their order is that of `reconcile.findings`."""
 
 from collections.abc import Iterable, Mapping
 
-from reconcile.model import Finding, NormalisedClaim, Unread, Verdict
+from reconcile.model import Finding, NormalisedClaim, Unread
 from reconcile.report.model import Report, View
-
-READING_ORDER = (Verdict.CONFLICT, Verdict.UNCLEAR, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.UNIQUE)
-
-
-def in_reading_order(findings: Iterable[Finding], positions: Mapping[str, int]) -> tuple[Finding, ...]:
-    """Sort findings as a reader wants them: gravest first, then surest, then as the files have them.
-
-    `positions` gives each claim's place among all claims. A conflict that may only be an update comes after the others.
-    """
-
-    def rank(finding: Finding) -> tuple[int, bool, float, int, str]:
-        first = min((positions[key] for key in finding.claims), default=0)
-        certainty = 0.0 if finding.score is None else finding.score
-        return READING_ORDER.index(finding.verdict), is_update(finding), -certainty, first, finding.id
-
-    return tuple(sorted(findings, key=rank))
-
-
-def is_update(finding: Finding) -> bool:
-    """Tell whether every conflict in a finding may be explained by the times of the statements."""
-    conflicts = [r for r in finding.relations if r.verdict is Verdict.CONFLICT]
-    return bool(conflicts) and all(r.possible_update for r in conflicts)
 
 
 def shown(report: Report, view: View) -> tuple[Finding, ...]:

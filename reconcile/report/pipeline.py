@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from reconcile import __version__
 from reconcile.align import align
-from reconcile.findings import build_findings
+from reconcile.findings import build_findings, used_mentions
 from reconcile.model import CannotRunError, Case, Date, Problem, Severity, Source
 from reconcile.reading import read_case
 from reconcile.report.model import Report, ReportSource
-from reconcile.report.order import in_reading_order
 from reconcile.values import normalise_claims, read_value
 
 
@@ -26,15 +25,15 @@ def make_report(paths: Sequence[str]) -> Report:
 def report_case(case: Case) -> Report:
     """Reconcile a case that was read without errors. The report does not depend on the order of files."""
     claims = normalise_claims(case)
-    positions = {claim.claim.key: at for at, claim in enumerate(claims)}
-    groups = align(claims)
-    findings = build_findings(groups, claims, case.sources, {})
+    by_key = {claim.claim.key: claim for claim in claims}
+    findings = build_findings(align(claims), claims, case.sources)
     return Report(
         version=__version__,
         sources=_sources(case),
-        claims={claim.claim.key: claim for claim in claims},
-        findings=in_reading_order(findings, positions),
+        claims=by_key,
+        findings=findings,
         problems=case.problems,
+        mentions_used=used_mentions(findings, by_key),
     )
 
 

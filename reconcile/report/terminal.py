@@ -103,9 +103,11 @@ class _Page:
     def _numbered(self, findings: Sequence[Finding]) -> Iterator[Text]:
         indent = len(str(len(findings))) + 2
         for number, finding in enumerate(findings, 1):
+            if number > 1:
+                yield Text()
             head = self._wrapped(wording.headline(finding, self._claims, self._places), indent=indent, hang=indent)
             for at, line in enumerate(head):
-                yield Text(str(number).rjust(indent - 2) + "  ", style="dim") + line[indent:] if at == 0 else line
+                yield _numbered_line(number, line, indent) if at == 0 else line
             yield from self._details(finding, indent + 2)
 
     def _details(self, finding: Finding, indent: int) -> Iterator[Text]:
@@ -182,6 +184,10 @@ class _Page:
         room = (width or self._width) - max(indent, hang)
         for at, line in enumerate(text.wrap(self._console, room, overflow="fold")):
             yield Text(" " * (hang if at else indent)) + line
+
+
+def _numbered_line(number: int, line: Text, indent: int) -> Text:
+    return Text.assemble((str(number).rjust(indent - 2), "dim"), "  ", line[indent:])
 
 
 def _citation(of: ReportSource) -> str:

@@ -119,12 +119,13 @@ def _marked(words: str, differing: frozenset[str]) -> Iterator[Piece]:
 
 
 def _differing_words(finding: Finding, claims: Mapping[str, NormalisedClaim]) -> frozenset[str]:
-    """Return the words that some answers of a discrepancy have and others lack; none where they share no word."""
+    """Return the words that some answers of a discrepancy have and others lack; none where they share too little."""
     if finding.verdict not in {Verdict.CONFLICT, Verdict.UNCLEAR}:
         return frozenset()
     answers = [_words(wording(claims[key].claim)) for key in finding.claims]
     common = frozenset.intersection(*answers)
-    return frozenset.union(*answers) - common if common else frozenset()
+    alike = 2 * len(common) >= max(map(len, answers))
+    return frozenset.union(*answers) - common if alike else frozenset()
 
 
 def _words(text: str) -> frozenset[str]:

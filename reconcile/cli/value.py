@@ -1,0 +1,64 @@
+"""The command `value`: read values one by one and show what each is read as."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+
+from reconcile.cli.status import CONFLICTS, DONE, Outcome
+from reconcile.model import CannotRunError, Unread, Value
+from reconcile.report.safe import one_line, safe_json
+from reconcile.values import explain_reading, read_value
+
+
+def run_value(text: str | None, *, form: str, asked: dict[str, str | None]) -> Outcome:
+    """Read one value, or each line of standard input where the text is None or `-`.
+
+    `asked` holds the arguments of `read_value`: type, property, published, language, date_order. The status is 1 where
+    a value could not be read.
+    """
+    if form not in {"terminal", "json"}:
+        message = f"there is no format {form!r} here"
+        raise CannotRunError(message, hint="the formats of this command are terminal, json")
+    values = [(line, _read(line, asked)) for line in _texts(text)]
+    write = _as_json if form == "json" else _as_text
+    unread = any(isinstance(value, Unread) for _, value in values)
+    return Outcome(CONFLICTS if unread else DONE, "".join(write(line, value) for line, value in values))
+
+
+def _texts(text: str | None) -> Iterable[str]:
+    if text is not None and text != "-":
+        return (text,)
+    if sys.stdin is None:
+        message = "standard input is closed"
+        raise CannotRunError(message, hint="write the value as an argument")
+    data = sys.stdin.buffer.read()
+    try:
+        return tuple(line for line in data.decode("utf-8-sig").splitlines() if line.strip())
+    except UnicodeDecodeError as trouble:
+        message = "standard input is not UTF-8"
+        raise CannotRunError(message, hint="one value a line, as UTF-8 text") from trouble
+
+
+def _read(text: str, asked: dict[str, str | None]) -> Value:
+    try:
+        return read_value(text, **asked)
+    except ValueError as trouble:
+        return Unread(asked=asked["type"] or "value", reason=str(trouble), original=text)
+
+
+def _as_json(text: str, value: Value) -> str:
+    told = {"text": text, "normalised": value.as_dict(), "reading": list(explain_reading(value))}
+    return safe_json(json.dumps(told, ensure_ascii=False)) + "\n"
+
+
+def _as_text(text: str, value: Value) -> str:
+    return "\n".join(_lines(text, value)) + "\n"
+
+
+def _lines(text: str, value: Value) -> Iterator[str]:
+    yield one_line(text)
+    for sentence in explain_reading(value):
+        yield f"  {one_line(sentence)}"
+    for key, part in value.as_dict().items():
+        shown = part if isinstance(part, str) else json.dumps(part, ensure_ascii=False)
+        yield f"  {key}: {one_line(shown)}"
