@@ -1,7 +1,7 @@
 """Two amounts in one unit: the rules that numbers, money and durations share.
 
-Owns the conventions of widening (what "about" and rounding allow), which `explain` prints. Which amounts may stand against each other
-at all (units, currencies) is said by the modules of the types.
+Owns the conventions of widening (what "about" and rounding allow), which `explain` prints. Which amounts may stand
+against each other at all (units, currencies) is said by the modules of the types.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """An interval with what its wording says of its exactness; `shown` is it in words, `factor` its unit in the base's."""
+    """An interval and how exact its wording is; `shown` is it in words, `factor` its unit in the base unit."""
 
     interval: Interval
     shown: str

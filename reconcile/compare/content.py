@@ -11,13 +11,16 @@ from reconcile.lexicon import Unit, lexicon
 from reconcile.lexicon.words import STOP, fold_word, skeleton_word, split_words, stem_word
 
 _POLAR = frozenset(
-    "before after during since until without against under over between no not nor left right down up".split()
+    ("before", "after", "during", "since", "until", "without", "against", "under", "over", "between", "left", "right")
 )
+_NEGATIONS = frozenset(("no", "not", "never", "none", "nobody", "nothing", "without", "neither", "nor", "cannot"))
 _HEDGES = frozenset(
-    "alleged allegedly supposed supposedly reportedly reported so-called called some certain other another".split()
+    ("alleged", "allegedly", "supposed", "supposedly", "reportedly", "reported", "so", "called", "some", "certain")
 )
-_SILENT = (STOP - _POLAR) | _HEDGES | frozenset("who whom whose when where what how one's more most very".split())
-_NEGATIONS = frozenset("no not never none nobody nothing without neither nor cannot".split())
+_ASKING = frozenset(
+    ("who", "whom", "whose", "when", "where", "what", "how", "more", "most", "very", "other", "another")
+)
+_SILENT = (STOP - _POLAR - _NEGATIONS) | _HEDGES | _ASKING
 _CONTRACTED = re.compile(r"\b(\w+?)n['’]t\b", re.IGNORECASE)
 _MAX_PHRASE = 3
 
@@ -40,12 +43,12 @@ class Content:
 def content_of(text: str) -> Content:
     """Split a wording into the units that say something."""
     text = _CONTRACTED.sub(r"\1 not", text)
-    words = [fold_word(w) for w in split_words(text)]
+    sides, plain = _sides([fold_word(w) for w in split_words(text)])
     units = tuple(u for u in lexicon().units(text) if not _is_silent(u))
     return Content(
         units=tuple(u for u in units if not all(fold_word(w) in _NEGATIONS for w in u.words)),
-        is_negated=sum(w in _NEGATIONS for w in words) % 2 == 1,
-        sides=_sides(words),
+        is_negated=sum(w in _NEGATIONS for w in plain) % 2 == 1,
+        sides=sides,
     )
 
 
@@ -111,13 +114,17 @@ def _all_names(unit: Unit, names: set[str]) -> bool:
     return len(bones) == len(unit.words) and names.issuperset(bones)
 
 
-def _sides(words: list[str]) -> frozenset[tuple[int, int]]:
+def _sides(words: list[str]) -> tuple[frozenset[tuple[int, int]], list[str]]:
+    """Return the opposites in a wording, longest phrases first, and the words that no negating phrase has used up."""
     stems = [stem_word(w) for w in words]
-    table, found = _side_of(), set()
-    for size in range(1, _MAX_PHRASE + 1):
-        for at in range(len(stems) - size + 1):
-            found.update(table.get(" ".join(stems[at : at + size]), ()))
-    return frozenset(found)
+    table, found, left, at = _side_of(), set[tuple[int, int]](), list[str](), 0
+    while at < len(stems):
+        size = next((n for n in range(_MAX_PHRASE, 0, -1) if " ".join(stems[at : at + n]) in table), 0)
+        found.update(table.get(" ".join(stems[at : at + size]), ()))
+        if size < 2:  # noqa: PLR2004 - a phrase has two words
+            left.append(words[at])
+        at += max(size, 1)
+    return frozenset(found), left
 
 
 @cache

@@ -1,7 +1,7 @@
 """Counted things in a wording: `a computer`, `several computers`, `two bottles with a mixture`.
 
-Owns when two counts of the same things exclude each other. What a vague word means as a number is the reader's convention; here
-only that it is more than one.
+Owns when two counts of the same things exclude each other. What a vague word means as a number is the reader's
+convention; here only that it is more than one.
 """
 
 import re
@@ -14,7 +14,9 @@ from reconcile.compare.words import quoted
 from reconcile.lexicon.words import NUMBER_WORDS
 from reconcile.model import Number, Scalar, Text
 
-_MANY = r"several|multiple|many|numerous|various|a (?:number|couple|few|handful) of|dozens of|scores of|hundreds of|thousands of"
+_MANY = (
+    r"several|multiple|many|numerous|various|a (?:number|couple|few|handful) of|(?:dozens|scores|hundreds|thousands) of"
+)
 _START = re.compile(
     rf"(?:(?P<many>{_MANY})|(?P<figure>\d{{1,9}})|(?P<word>{'|'.join(NUMBER_WORDS)})|(?P<article>an?))\s+(?P<noun>\S.*)",
     re.IGNORECASE | re.DOTALL,
@@ -54,7 +56,7 @@ def count_in(text: str) -> Count | None:
 
 
 def count_of(value: Scalar) -> Count | None:
-    """Return how many of what a value speaks of: a number that names what it counts, or a text that begins with a count."""
+    """Return how many of what a value speaks of: a number that names what it counts, or a text with a count first."""
     if isinstance(value, Number):
         if not value.of:
             return None
@@ -67,6 +69,6 @@ def counts_exclude(left: Count, right: Count) -> str:
     """Say how two counts of the same things exclude each other; nothing where they do not, or count other things."""
     if not (covers(left.noun, right.noun) and covers(right.noun, left.noun)):
         return ""
-    if left.is_article and right.is_article or gap(left.interval, right.interval) is None:
+    if (left.is_article and right.is_article) or gap(left.interval, right.interval) is None:
         return ""
     return f"{quoted(left.shown)} against {quoted(right.shown)}"

@@ -1,7 +1,8 @@
 """Dates: intervals of days, with what their precision, their approximation and their supplied parts allow.
 
-The widths are ours and declared here: "circa", "about" and "?" allow three days around a day, one month around a month, five years
-around a year (the cataloguers' habit for "circa", CDWA), one decade around a decade, half a century around a century.
+The widths are ours and declared here: "circa", "about" and "?" allow three days around a day, one month around a month,
+five years around a year (the cataloguers' habit for "circa", CDWA), one decade around a decade, half a century around a
+century.
 """
 
 from collections.abc import Iterator

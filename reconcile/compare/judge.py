@@ -54,24 +54,30 @@ def compare_values(left: Value, right: Value, *, aliases: Aliases = ()) -> Compa
 
 def compare_scalars(left: Scalar, right: Scalar, *, aliases: Aliases = ()) -> Comparison:
     """Judge two single values."""
+    for silent, rule in ((Unknown, compare_unknown), (Unread, compare_unread)):
+        if isinstance(left, silent) or isinstance(right, silent):
+            return rule(left, right)
+    measured = _compare_measured(left, right)
+    return _compare_worded(left, right, aliases) if measured is None else measured
+
+
+def _compare_measured(left: Scalar, right: Scalar) -> Comparison | None:
+    """Judge two values of one type that lie on a line; None where they do not."""
+    result: Comparison | None = None
     match left, right:
-        case (Unknown(), _) | (_, Unknown()):
-            return compare_unknown(left, right)
-        case (Unread(), _) | (_, Unread()):
-            return compare_unread(left, right)
         case Date(), Date():
-            return compare_dates(left, right)
+            result = compare_dates(left, right)
         case Time(), Time():
-            return compare_times(left, right)
+            result = compare_times(left, right)
         case Number(), Number():
-            return compare_numbers(left, right)
+            result = compare_numbers(left, right)
         case Money(), Money():
-            return compare_money(left, right)
+            result = compare_money(left, right)
         case Duration(), Duration():
-            return compare_durations(left, right)
+            result = compare_durations(left, right)
         case Boolean(), Boolean():
-            return _compare_booleans(left, right)
-    return _compare_worded(left, right, aliases)
+            result = _compare_booleans(left, right)
+    return result
 
 
 def _compare_worded(left: Scalar, right: Scalar, aliases: Aliases) -> Comparison:

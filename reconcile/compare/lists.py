@@ -11,7 +11,7 @@ Judge = Callable[[Scalar, Scalar], Comparison]
 
 
 def compare_lists(left: List, right: List, judge: Judge) -> Comparison:
-    """Judge two lists: the same items agree; an item that stands against an item conflicts; else each may add to the other."""
+    """Judge two lists: the same items agree, an item against an item conflicts, else each may add to the other."""
     against = _item_against_item(left.items, right.items)
     if against:
         return conflict(against, "an item of one list stands against an item of the other")

@@ -30,25 +30,32 @@ def compare_texts(left: str, right: str, aliases: Aliases = ()) -> Comparison:
 def _laid_over(left: str, right: str, one: Content, two: Content) -> Comparison:
     if not one.units or not two.units:
         same = " ".join(left.casefold().split()) == " ".join(right.casefold().split())
-        return (
-            agree("the wording is the same")
-            if same
-            else unclear(_both(left, right), "the words say nothing by themselves")
-        )
+        return agree("the wording is the same") if same else unclear(_both(left, right), "the words say nothing alone")
     more, less = missing(one, two), missing(two, one)
     if one.is_negated != two.is_negated:
-        if not more and not less:
-            return conflict(f"{quoted(left)} against {quoted(right)}", "the same words, on one side negated")
-        return unclear(_both(left, right), "one wording is negated, and the words differ")
+        return _negated(left, right, same=not more and not less)
     if not more and not less:
-        return agree("the same words or words of the same meaning")
+        return _same_words(left, right, one, two)
     if _only_numbers(more) and _only_numbers(less):
         return conflict(f"{_listed(less)} against {_listed(more)}", "the same words with other numbers")
-    if not more:
-        return compatible(f"{quoted(left)} says more ({_listed(less)})", "one wording contains the other")
-    if not less:
-        return compatible(f"{quoted(right)} says more ({_listed(more)})", "one wording contains the other")
+    if not more or not less:
+        longer, added = (left, less) if not more else (right, more)
+        return compatible(f"{quoted(longer)} says more ({_listed(added)})", "one wording contains the other")
     return unclear(_both(left, right), "the words differ, and no rule tells whether the meanings do")
+
+
+def _negated(left: str, right: str, *, same: bool) -> Comparison:
+    if same:
+        return conflict(f"{quoted(left)} against {quoted(right)}", "the same words, on one side negated")
+    return unclear(_both(left, right), "one wording is negated, and the words differ")
+
+
+def _same_words(left: str, right: str, one: Content, two: Content) -> Comparison:
+    """Judge wordings that cover each other: one that needs more words may say more (`shot and killed`, `killed`)."""
+    if len(one.units) == len(two.units):
+        return agree("the same words or words of the same meaning")
+    longer = left if len(one.units) > len(two.units) else right
+    return compatible(f"{quoted(longer)} may say more", "words of the same meaning, more of them on one side")
 
 
 def _opposition(left: str, right: str, one: Content, two: Content) -> Comparison | None:

@@ -13,7 +13,8 @@ from reconcile.model import Comparison, Time
 ABOUT_SECONDS = 1800
 _DAY = 86_400
 _ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
+    "msk": 180,
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "jst": 540, "kst": 540, "hkt": 480, "ist": 330, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
 }  # fmt: skip
@@ -28,7 +29,7 @@ def compare_times(left: Time, right: Time) -> Comparison:
 
 
 def compare_moments(left: Time, right: Time, *, days: tuple[int, int] | None) -> Comparison:
-    """Judge two times of day, on the days of these numbers where they are known; no days: at whatever midnight is nearest."""
+    """Judge two times of day, on the days of these numbers where they are known, else around the nearest midnight."""
     if days is not None and days[0] == days[1] and _same(left, right):
         return agree("the day and the time are equal")
     zones = _offset(left.zone), _offset(right.zone)

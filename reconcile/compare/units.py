@@ -1,6 +1,6 @@
 """Units of measure: which have one dimension, and how they convert.
 
-A unit that the table lacks (`passport`, `bale`) is still compared with itself, by its wording. Factors are exact by definition
+A unit that the table lacks (`bale`) is still compared with itself, by its wording. Factors are exact by definition
 (international yard and pound agreement of 1959; nautical mile of 1929; US customary where a gallon is no other).
 """
 

@@ -22,8 +22,9 @@ def build_findings(
 ) -> tuple[Finding, ...]:
     """Judge every aligned group; every claim of the alignment is in exactly one finding.
 
-    `aliases` are added to those that the sources declare for their subjects. Findings come gravest and surest first, those of
-    equal rank by source and place; nothing depends on the order of the input. Raises KeyError where a key has no claim.
+    `aliases` are added to those that the sources declare for their subjects. Findings come gravest and surest first,
+    those of equal rank by source and place; nothing depends on the order of the input. Raises KeyError where a key has
+    no claim.
     """
     by_key = {claim.claim.key: claim for claim in claims}
     by_source = {source.id: source for source in sorted(sources, key=lambda s: s.id)}

@@ -14,15 +14,16 @@ _Kind = tuple[Value, str, str | None, tuple[str, ...]]
 
 
 class Judged:
-    """Claims compared pairwise; claims written alike are compared once. The claims come in order of source and place."""
+    """Claims compared pairwise, in order of source and place; claims written alike are compared once."""
 
     def __init__(self, claims: Sequence[NormalisedClaim], aliases: Aliases, published: PublishedReader) -> None:
         """Take the claims of one question in their order."""
         self.claims = tuple(claims)
         self._aliases = aliases
         self._published = published
-        self._kinds = tuple(_kind(claim) for claim in self.claims)
-        self._known: dict[tuple[_Kind, _Kind], Comparison] = {}
+        numbers: dict[_Kind, int] = {}
+        self._kinds = tuple(numbers.setdefault(_kind(claim), len(numbers)) for claim in self.claims)
+        self._known: dict[Pair, Comparison] = {}
 
     def compare(self, left: int, right: int) -> Comparison:
         """Return the comparison of two claims, by index."""
@@ -35,31 +36,21 @@ class Judged:
     def groups(self) -> tuple[tuple[int, ...], ...]:
         """The claims in groups that agree, every two of them; a claim joins the first group that takes it."""
         groups: list[list[int]] = []
-        kinds: list[set[_Kind]] = []
         for index in range(len(self.claims)):
-            for group, known in zip(groups, kinds, strict=True):
-                if self._joins(index, group, known):
-                    group.append(index)
-                    known.add(self._kinds[index])
-                    break
-            else:
+            home = next((group for group in groups if self._joins(index, group)), None)
+            if home is None:
                 groups.append([index])
-                kinds.append({self._kinds[index]})
+            else:
+                home.append(index)
         return tuple(tuple(group) for group in groups)
 
-    def _joins(self, index: int, group: list[int], known: set[_Kind]) -> bool:
-        seen: set[_Kind] = set()
-        for member in group:
-            kind = self._kinds[member]
-            if kind in seen:
-                continue
-            seen.add(kind)
-            if self.compare(member, index).verdict is not Verdict.AGREE:
-                return False
-        return bool(known)
+    def _joins(self, index: int, group: list[int]) -> bool:
+        """Tell whether a claim agrees with every claim of a group; of claims written alike one is asked."""
+        kinds = {self._kinds[member]: member for member in reversed(group)}
+        return all(self.compare(member, index).verdict is Verdict.AGREE for member in kinds.values())
 
     def relations(self) -> tuple[Relation, ...]:
-        """How every two groups stand to each other: as the gravest of their pairs do, with its two claims as witnesses."""
+        """Return how every two groups stand to each other: as the gravest of their pairs, its claims the witnesses."""
         return tuple(self._relation(i, j) for i, j in combinations(range(len(self.groups)), 2))
 
     def _relation(self, one: int, two: int) -> Relation:

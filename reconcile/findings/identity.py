@@ -12,15 +12,15 @@ _LENGTH = 12
 def content_id(claims: Iterable[Claim]) -> str:
     """Return the first 12 hexadecimal digits of the SHA-256 of the claims' content, whatever their order.
 
-    Content: source id, subject, property, value or text, type, attributed_to, stance, certainty, as_of. Not order, file names,
-    lines, quotes or notes.
+    Content: source id, subject, property, value or text, type, attributed_to, stance, certainty, as_of. Not order,
+    file names, lines, quotes or notes.
     """
     contents = sorted(json.dumps(_content(claim), ensure_ascii=False) for claim in claims)
     return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:_LENGTH]
 
 
 def with_ordinals(ids: Sequence[str]) -> tuple[str, ...]:
-    """Number the second and further ones of equal ids: `3f…`, `3f…-2`."""
+    """Give the second and further ones of equal ids an ordinal: `3f…`, `3f…-2`."""
     seen: dict[str, int] = {}
     out = []
     for name in ids:

@@ -1,7 +1,7 @@
 """How many of several sources do not depend on one another.
 
-Two sources depend on one another where one draws on the other, both draw on a third, or both only report the same speaker. What a
-source cites counts for all its claims, what a claim cites for that claim, and both through other sources.
+Two sources depend on one another where one draws on the other, both draw on a third, or both only report the same
+speaker. What a source cites counts for all its claims, what a claim cites for that claim, and both through others.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +33,7 @@ def _neighbours(origins: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
 
 
 def _origins(name: str, claims: Iterable[NormalisedClaim], sources: Mapping[str, Source]) -> frozenset[str]:
-    """Return all that a source's claims rest on: itself, what it cites (through others too), and whom alone it reports."""
+    """Return what a source's claims rest on: itself, what it cites (through others too), whom alone it reports."""
     found, open_ = {name}, [_known(c, sources) for claim in claims for c in claim.claim.cites]
     open_.extend(_known(c, sources) for c in _cites(name, sources))
     while open_:
