@@ -53,7 +53,7 @@ def read_source(
     marks: Marks = {}
     if isinstance(node, Fields):
         given, marks = check_fields(node, SOURCE_TABLE, notes)
-    elif node is not None and not _is_nothing(node):
+    elif node is not None and not is_nothing(node):
         notes.add(
             "not-a-mapping",
             node.mark,
@@ -78,7 +78,7 @@ def read_source(
 
 def read_subjects(node: Node | None, notes: Notes) -> tuple[Subject, ...]:
     """Return the subjects described under `subjects:`."""
-    if node is None or _is_nothing(node):
+    if node is None or is_nothing(node):
         return ()
     if not isinstance(node, Fields):
         notes.add(
@@ -94,7 +94,7 @@ def read_subjects(node: Node | None, notes: Notes) -> tuple[Subject, ...]:
         given: dict[str, Any] = {}
         if isinstance(child, Fields):
             given, _ = check_fields(child, SUBJECT_TABLE, notes)
-        elif not _is_nothing(child):
+        elif not is_nothing(child):
             notes.add(
                 "not-a-mapping",
                 child.mark,
@@ -213,6 +213,6 @@ def note_unused_subjects(subjects: Sequence[Subject], claims: Iterable[Claim], n
             )
 
 
-def _is_nothing(node: Node) -> bool:
+def is_nothing(node: Node) -> bool:
     """Tell whether a key has nothing after it."""
     return isinstance(node, Text) and node.is_plain and node.text.lower() in {"", "~", "null"}

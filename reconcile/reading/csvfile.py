@@ -104,7 +104,7 @@ def _check_columns(cells: Sequence[Text], notes: Notes) -> list[str]:
     columns: list[str] = []
     for cell in cells:
         name = cell.text.strip()
-        if name in columns:
+        if name and name in columns:
             notes.add("duplicate-key", cell.mark, f"the column `{name}` stands here a second time", "keep one of them")
             name = ""
         elif name and name not in ROW_TABLE.fields:

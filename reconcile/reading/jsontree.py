@@ -28,7 +28,7 @@ def compose_json(text: str, line: int, notes: Notes) -> Node | None:
         if end < len(text):
             raise _SyntaxError(end, "something follows the end of the object", "write one claim a line")
     except _SyntaxError as error:
-        notes.add("json-syntax", (line, error.offset + 1), error.message, error.hint)
+        notes.add(error.code, (line, error.offset + 1), error.message, error.hint)
         return None
     return node
 
@@ -45,9 +45,9 @@ def read_json_list(text: str) -> list[str] | None:
 class _SyntaxError(Exception):
     """Where reading stopped, why, and what to do."""
 
-    def __init__(self, offset: int, message: str, hint: str) -> None:
+    def __init__(self, offset: int, message: str, hint: str, code: str = "json-syntax") -> None:
         super().__init__(message)
-        self.offset, self.message, self.hint = offset, message, hint
+        self.offset, self.message, self.hint, self.code = offset, message, hint, code
 
 
 class _Reader:
@@ -76,7 +76,10 @@ class _Reader:
         if sign in {"{", "["} and sign:
             if level > MOST_LEVELS:
                 raise _SyntaxError(
-                    offset, f"lists and objects are nested more than {MOST_LEVELS} deep", "a value is a text or a list"
+                    offset,
+                    f"lists and objects are nested more than {MOST_LEVELS} deep",
+                    "a value is a text or a list",
+                    "too-deep",
                 )
             return self.read_object(offset, level) if sign == "{" else self.read_array(offset, level)
         word = _WORD.match(self.text, offset)

@@ -15,7 +15,8 @@ MOST_CHARACTERS: Final = 20_000_000
 
 _CLAIMS: Final = re.compile(r"claims\s*:\s*(#.*)?$")
 _ITEM: Final = re.compile(r"( *)-(\s|$)")
-_OPENED: Final = re.compile(r"""\s*(?:-\s+)*(?:[\w-]+\s*:\s+)?(?:\[\s*)?(["'])""")
+_OPENING: Final = re.compile(r"""(?:^\s*|[:-]\s+|[\[{,]\s*)(?=["'])""")
+_CLOSED: Final = re.compile(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
 
 
 def count_rounds(text: str) -> int:
@@ -52,15 +53,10 @@ def blank_part(text: str, line: int) -> str | None:
 def find_open_quote(lines: Sequence[str], first: int, end: int) -> Mark | None:
     """Return the place of the first quotation mark that opens a text on one of the lines and is not closed on it; lines count from 1."""
     for number in range(first, min(end, len(lines) + 1)):
-        line = lines[number - 1]
-        found = _OPENED.match(line)
-        if found:
-            sign = found.group(1)
-            inside = (
-                line[found.end() :].replace("\\\\", "").replace('\\"', "")
-                if sign == '"'
-                else line[found.end() :].replace("''", "")
-            )
-            if sign not in inside:
-                return number, found.end()
+        line, offset = lines[number - 1], 0
+        while found := _OPENING.search(line, offset):
+            closed = _CLOSED.match(line, found.end())
+            if closed is None:
+                return number, found.end() + 1
+            offset = closed.end()
     return None

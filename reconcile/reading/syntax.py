@@ -58,6 +58,8 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, notes: Notes) -
         return begun
     line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
     code, message, hint = _explain(error.problem or "", error.context or "", line, mark[1] - 1)
+    if code == "unclosed-list" and error.context_mark and begun < mark[0]:
+        mark = (begun, error.context_mark.column + 1)
     notes.add(code, mark, message, hint)
     return begun
 

@@ -120,7 +120,7 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self.refuse_extras(event, mark)
                 if fields is None:
-                    node: Node = new(Text, (event.value, mark, event.style is None))
+                    node: Node = new(Text, (event.value, mark, not event.style))
                     if stack:
                         items.append(node)
                     else:
@@ -132,7 +132,7 @@ class _Builder:
                     else:
                         places[key] = mark
                 else:
-                    fields[key] = new(Text, (event.value, mark, event.style is None))
+                    fields[key] = new(Text, (event.value, mark, not event.style))
                     key = None
                 continue
             if kind is mapping or kind is sequence:

@@ -1,9 +1,11 @@
 """The YAML form: one file, one source. Owns the top level of the file; what stands below is `claims`'s."""
 
+from reconcile.model.problem import Severity
 from reconcile.reading.checking import note_unknown_field, suggest
 from reconcile.reading.claims import (
     FILE_TABLE,
     Content,
+    is_nothing,
     note_unused_subjects,
     read_claims,
     read_source,
@@ -19,7 +21,7 @@ def read_yaml(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content 
     """Return what a YAML claim file holds; None where it is plainly something else and the user did not name it."""
     tree = _compose_parts(text, notes)
     root = tree.root
-    if root is None:
+    if root is None or is_nothing(root):
         if tree.is_whole:
             notes.add(
                 "empty-file", (1, 1), "the file holds nothing but comments", "write `claims:` and the claims below it"
@@ -69,7 +71,11 @@ def _claim_nodes(root: Fields, tree: Tree, notes: Notes) -> list[Node]:
     """Return the items under `claims:`."""
     node = root.fields.get("claims")
     if isinstance(node, Items):
+        if not node.items and tree.is_whole:
+            notes.add("no-claims", node.mark, "the file holds no claims yet", severity=Severity.NOTICE)
         return node.items
+    if node is not None and is_nothing(node) and not tree.is_whole:
+        return []  # every claim has a syntax error of its own
     if node is None:
         if tree.is_whole:
             notes.add(

@@ -1,0 +1,151 @@
+"""Small claim files as people get them wrong, each with the complete list of its problems."""
+
+import pytest
+
+HEAD = "claims:\n  - "
+GOOD = "{subject: fire, property: date, value: 1 May}"
+
+CONTENT = [
+    ("claims:\n  - {subject: fire, property: date, value: 1 May}\n", []),
+    ("claims:\n  - text: A house burned.\n  - text: Another, too.\n    subject: fires\n", []),
+    ("claims: []\n", ["1:9 no-claims"]),
+    ("source: {id: a}\n", ["1:1 no-claims"]),
+    ("source:\nclaims:\n  - text: x\n", []),
+    ("claims:\n", ["1:8 not-a-list"]),
+    ("claims: none yet\n", ["1:9 not-a-list"]),
+    ("claims:\n  text: x\n", ["2:3 not-a-list"]),
+    ("claims:\n  - just words\n  - [a]\n", ["2:5 not-a-claim", "3:5 not-a-claim"]),
+    ("- subject: fire\n  property: date\n  value: 1 May\n", ["1:1 not-a-claim-file"]),
+    ("name: Peter\nage: 3\n", ["1:1 not-a-claim-file"]),
+    ("hello\n", ["1:1 not-a-claim-file"]),
+    ("# nothing but a comment\n", ["1:1 empty-file"]),
+    ("---\n", ["1:1 empty-file"]),
+    # a claim's parts
+    (HEAD + "subject: fire\n    property: date\n", ["2:5 no-value"]),
+    (HEAD + "value: 3\n", ["2:5 no-property", "2:5 no-subject"]),
+    (HEAD + "text: It burned.\n    value: 3\n", ["3:5 text-and-value"]),
+    (HEAD + "text: It burned.\n    property: date\n", ["3:5 text-and-property"]),
+    (HEAD + "subject: fire\n    property: date\n    value:\n", ["4:11 empty"]),
+    (HEAD + "subject: fire\n    property: date\n    value: ''\n", ["4:12 empty"]),
+    (HEAD + "subject: fire\n    property: date\n    value: ~\n", ["4:12 empty"]),
+    (HEAD + "subject: fire\n    property: date\n    value: []\n", ["4:12 empty"]),
+    (HEAD + "subject: fire\n    property: date\n    value: [a, '']\n", ["4:16 empty"]),
+    (HEAD + "subject: fire\n    property: date\n    value: {a: b}\n", ["4:12 mapping"]),
+    (HEAD + "subject: fire\n    property: date\n    value:\n      from: 1 May\n", ["5:7 mapping"]),
+    (HEAD + "subject: fire\n    property: date\n    value: [a, [b], {c: d}]\n", ["4:16 list-item", "4:21 list-item"]),
+    (HEAD + "subject: [fire]\n    property: date\n    value: x\n", ["2:14 list"]),
+    # fields
+    (HEAD + "text: x\n    colour: red\n", ["3:5 unknown-field"]),
+    (HEAD + "subject: fire\n    property: date\n    Value: x\n", ["4:5 unknown-field"]),
+    (HEAD + "text: x\n    text: y\n", ["3:5 duplicate-key"]),
+    (HEAD + "text: x\n    type: dat\n", ["3:11 bad-choice"]),
+    (HEAD + "text: x\n    stance: Endorsed\n", ["3:13 bad-choice"]),
+    (HEAD + "text: x\n    certainty: surely\n", ["3:16 bad-choice"]),
+    (HEAD + "text: x\n    inferred: perhaps\n", ["3:15 bad-choice"]),
+    (HEAD + "text: x\n    inferred: [yes]\n", ["3:15 list"]),
+    (HEAD + "text: x\n    source: other\n", ["3:5 unknown-field"]),
+    ("source: {date_order: dym}\nclaims:\n  - text: x\n", ["1:22 bad-choice"]),
+    ("source: {id: the paper}\nclaims:\n  - text: x\n", ["1:14 bad-id"]),
+    ("source: {id: a, name: b, sha256: 00ff}\nclaims:\n  - text: x\n", ["1:17 unknown-field"]),
+    ("source: harbour-times\nclaims:\n  - text: x\n", ["1:9 not-a-mapping"]),
+    ("claim:\n  - text: x\n", ["1:1 no-claims", "1:1 unknown-field"]),
+    ("claims:\n  - text: x\nextra: y\n", ["3:1 unknown-field"]),
+    # ids
+    (
+        "claims:\n  - {id: a, text: x}\n  - {id: b, text: y}\n  - {id: a, text: z}\n",
+        ["4:10 duplicate-id"],
+    ),
+    ("claims:\n  - {id: c2, text: x}\n  - {text: y}\n", ["3:5 duplicate-id"]),
+    # subjects
+    ("subjects: [fire]\nclaims:\n  - text: x\n", ["1:11 not-a-mapping"]),
+    (
+        "subjects:\n  fire: {type: event, colour: red}\n  flood: a flood\nclaims:\n  - {text: x, subject: fire}\n",
+        ["2:23 unknown-field", "3:3 unused-subject", "3:10 not-a-mapping"],
+    ),
+    (
+        "subjects:\n  fire: {part_of: summer}\n  smoke: {part_of: fire}\nclaims:\n  - {text: x, subject: smoke}\n",
+        ["2:19 unknown-part-of"],
+    ),
+    # what YAML can do and claim files cannot
+    (HEAD + "text: &a x\n  - text: *a\n", ["2:11 anchor", "3:11 alias"]),
+    (HEAD + "text: !!str x\n", ["2:11 tag"]),
+    (HEAD + "<<: {a: b}\n    text: x\n", ["2:5 merge-key"]),
+    (HEAD + "? [a]\n    : b\n  - text: x\n    note: [y]\n", ["2:7 bad-key", "5:11 list"]),
+    ("claims:\n  - text: x\n---\nclaims: []\n", ["3:1 second-document"]),
+    (HEAD + "text: " + "[" * 5000 + "\n", ["2:32 too-deep"]),
+    (HEAD + "text: x\n    note: case #12\n", ["3:16 cut-text"]),
+    (HEAD + "text: x\n    note: 'case #12' # 5\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENT)
+def test_each_slip_is_told_with_its_place_and_nothing_else(problems, text, expected):
+    assert problems({"a.yaml": text}) == [f"a.yaml:{line}" for line in expected]
+
+
+SYNTAX = [
+    ("value: foo: bar", "4:15 colon"),
+    ("value: the deal (art. 3: bribes)", "4:28 colon"),
+    ('value: "a" b', "4:16 text-after-quote"),
+    ("value: 'it's", "4:16 text-after-quote"),
+    ('value: "open', "4:12 unclosed-quote"),
+    ("value: 'open", "4:12 unclosed-quote"),
+    ('value: [a, "open]', "4:16 unclosed-quote"),
+    ("value: @x", "4:12 special-character"),
+    ("value: `x", "4:12 special-character"),
+    ("value: %5", "4:12 special-character"),
+    ("value: | foo", "4:14 special-character"),
+    ("value: - 3", "4:12 dash"),
+    ("value: [a, b", "4:12 unclosed-list"),
+    ("value: *the words", "4:12 alias"),
+    ("value: \tx", None),
+    ("value: x\n\tmore: y", "5:1 tab"),
+    ("\tvalue: x", "4:5 tab"),
+    ('value: "a\\d"', "4:14 escape"),
+    ("value 14", "5:5 no-colon"),
+    ("value: a\x1b[31mb", "4:13 control-character"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), SYNTAX)
+def test_a_syntax_error_hides_no_error_in_the_other_claims(problems, line, expected):
+    text = f"claims:\n  - subject: s\n    property: p\n    {line}\n    note: n\n  - txet: x\n"
+    lines = 6 + line.count("\n")
+    first = [] if expected is None else [f"a.yaml:{expected}"]
+    assert problems({"a.yaml": text}) == [*first, f"a.yaml:{lines}:5 unknown-field"]
+
+
+def test_several_syntax_errors_are_all_told(problems):
+    text = "claims:\n" + "".join(f"  - id: c{n}\n    text: a: b\n" for n in range(5))
+    assert problems({"a.yaml": text}) == [f"a.yaml:{3 + 2 * n}:12 colon" for n in range(5)]
+
+
+def test_all_files_are_read_before_anything_is_said(problems):
+    files = {"b.yaml": "claims:\n  - txt: x\n", "a.yaml": "claims:\n  - text: a: b\n", "c.csv": "text,colour\nx,red\n"}
+    assert problems(files) == ["a.yaml:2:12 colon", "b.yaml:2:5 unknown-field", "c.csv:1:6 unknown-field"]
+
+
+MESSAGES = [
+    (HEAD + "txt: x\n", "`txt` is no field of a claim", "did you mean `text`?"),
+    (HEAD + "text: x\n    page: 3\n", "`page` is no field of a claim", "did you mean `locator`?"),
+    (HEAD + "text: x\n    type: dates\n", "`type` cannot be `dates`", "did you mean `date`?"),
+    (HEAD + "text: x\n    stance: neutral\n", "`stance` cannot be `neutral`", "use endorsed or disputed"),
+    ("claims:\n  - {id: a, text: x}\n  - {id: a, text: y}\n", "the id `a` is that of the claim at line 2 too", "give each claim an id of its own"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message", "hint"), MESSAGES)
+def test_a_message_says_what_to_do(read, text, message, hint):
+    (problem,) = read({"a.yaml": text}).problems
+    assert (problem.message, problem.hint) == (message, hint)
+
+
+def test_a_hostile_file_of_slips_is_told_of_within_bounds(problems):
+    assert len(problems({"a.yaml": "claims:\n" + "  - x\n" * 10_000})) == 201
+
+
+def test_a_billion_laughs_are_refused_at_once(problems):
+    lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    found = problems({"a.yaml": "\n".join([*lines, "claims: []"])})
+    assert found[:2] == ["a.yaml:1:1 unknown-field", "a.yaml:1:5 anchor"]
+    assert len(found) < 201
