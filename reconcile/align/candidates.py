@@ -11,6 +11,8 @@ KEEP = 12
 _SHARE = 0.2
 _FLOOR = 40
 """A feature that more claims of a source hold than this many and this share names no candidate by itself."""
+_CEILING = 250
+"""However large the source, a feature of more claims than this names none: what keeps the search from growing squared."""
 _VALUE_WEIGHT = 1.5
 
 
@@ -62,7 +64,7 @@ def _scores(
     for feature, weight in sign.items():
         for source, members in postings[feature].items():
             size = sizes[source]
-            if source == view.source or len(members) > max(_FLOOR, _SHARE * size):
+            if source == view.source or len(members) > max(_FLOOR, min(_SHARE * size, _CEILING)):
                 continue
             rarity = log(1 + size / len(members))
             scores = out[source]

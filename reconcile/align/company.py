@@ -36,6 +36,9 @@ class Company:
             self._by_claim[j, views[i].source].append((score, i))
         for ranked in self._by_claim.values():
             ranked.sort(key=lambda item: (-item[0], item[1]))
+        self._tops: dict[int, dict[str, tuple[float, int]]] = defaultdict(dict)
+        for (i, source), ranked in self._by_claim.items():
+            self._tops[i][source] = ranked[0]
         self._mass, self._best = self._subject_masses()
         self._sums: dict[tuple[int, str], float] = {
             (i, source): max(0.5, sum(logistic(score) for score, _ in ranked))
@@ -120,20 +123,13 @@ class Company:
         return _UNSCORED
 
     def _third(self, i: int, j: int) -> float:
+        """Return how strongly a claim of a third source joins the two (the lesser of its two links)."""
         left, right = self._views[i].source, self._views[j].source
         best = 0.0
-        for (a, source), ranked in (((i, s), self._by_claim[i, s]) for s in self._sources_of(i)):
-            if a != i or source in (left, right) or not ranked:
+        for source, (score, k) in self._tops.get(i, {}).items():
+            if source in (left, right):
                 continue
-            score, k = ranked[0]
-            back = self._points.get((min(k, j), max(k, j)))
+            back = self._points.get((k, j) if k < j else (j, k))
             if back is not None:
-                best = max(best, min(logistic(score), logistic(back)))
+                best = max(best, logistic(min(score, back)))
         return best
-
-    def _sources_of(self, i: int) -> list[str]:
-        return sorted({s for s in self._all_sources if (i, s) in self._by_claim})
-
-    @property
-    def _all_sources(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(v.source for v in self._views))

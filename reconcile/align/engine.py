@@ -6,7 +6,7 @@ from functools import cached_property
 from reconcile.align.candidates import propose
 from reconcile.align.cluster import cluster
 from reconcile.align.company import Company, Pair, logistic
-from reconcile.align.evidence import Evidence, join, lay_together
+from reconcile.align.evidence import Evidence, PairReader, join
 from reconcile.align.explain import contributions, reason_against
 from reconcile.align.links import same_question
 from reconcile.align.views import View, key_counts, make_views
@@ -26,11 +26,11 @@ class Aligner:
         ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.location, c.claim.id))
         self.views: tuple[View, ...] = make_views(ordered)
         self._by_key = {v.key: v for v in self.views}
-        self._counts = key_counts(self.views)
+        self._reader = PairReader(key_counts(self.views))
 
     @cached_property
     def _alone(self) -> dict[Pair, Evidence]:
-        return {(i, j): lay_together(self.views[i], self.views[j], self._counts) for i, j in propose(self.views)}
+        return {(i, j): self._reader.lay_together(self.views[i], self.views[j]) for i, j in propose(self.views)}
 
     @cached_property
     def _company(self) -> Company:
@@ -82,7 +82,7 @@ class Aligner:
         """Return how sure it is that two claims, given by key, answer one question, with every contribution."""
         a, b = sorted((self._by_key[left], self._by_key[right]), key=lambda v: v.index)
         pair = (a.index, b.index)
-        alone = self._alone.get(pair) or lay_together(a, b, self._counts)
+        alone = self._alone.get(pair) or self._reader.lay_together(a, b)
         evidence = join(alone, self._company.evidence(pair))
         points = _points(evidence, SECOND, SECOND_BIAS)
         return PairScore(left=a.key, right=b.key, score=round(logistic(points), 3), contributions=contributions(evidence, (a, b)))

@@ -55,45 +55,72 @@ def subject_share(left: View, right: View) -> float:
     return 0.0
 
 
-def lay_together(left: View, right: View, counts: Mapping[str, Counter[Key]]) -> Evidence:
-    """Return the evidence of two claims alone."""
-    propx = question_share(left, right)
-    subx = subject_share(left, right)
-    topic_bag_l, topic_bag_r = left.subject + left.property, right.subject + right.property
-    shared = set(left.keys) & set(right.keys) if left.keys and right.keys else frozenset()
-    near = 1.0 if shared and set(left.keys) == set(right.keys) else nearness(left.value, right.value)
-    if shared and near < 0.8:  # noqa: PLR2004 - a list and its part
-        near = 0.8
-    rare = 0.0
-    if shared:
-        mine, theirs = counts[left.source], counts[right.source]
-        rare = max(2 / (mine[k] + theirs[k]) * _worth(k) for k in sorted(shared))
-    wordy = left.kind in _WORDY or right.kind in _WORDY
-    vtext = _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0
-    same_kind = left.kind == right.kind
-    return {
-        "propx": propx,
-        "subx": subx,
-        "q1": propx * subx,
-        "topic": _both(topic_bag_l, left.question_cover, topic_bag_r, right.question_cover),
-        "quote": _both_whole(left, right),
-        "pinv": max(
-            containment(left.property, right.answer_cover) if left.property else 0.0,
-            containment(right.property, left.answer_cover) if right.property else 0.0,
-        ),
-        "subdoc": _both(left.document, left.document_cover, right.document, right.document_cover),
-        "near": near if not wordy or shared else 0.0,
-        "rare": rare,
-        "vtext": vtext,
-        "typesame": float(same_kind and left.kind != ""),
-        "typebad": float(not same_kind and not _may_answer_alike(left, right)),
-        "ordc": float(bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)),
-        "ord1": float(bool(left.ordinals) != bool(right.ordinals)),
-        "contr": _contrast(left.names, right.whole_cover, right.names, left.whole_cover),
-        "contrp": _contrast(left.property_names, right.whole_cover, right.property_names, left.whole_cover),
-        "datefar": float(years_apart(left.value, right.value) >= _FAR_YEARS),
-        "lcount": float(_is_count_of(left, right) or _is_count_of(right, left)),
-    }
+class PairReader:
+    """Reads the evidence of two claims alone; keeps what two subjects have in common, which all pairs of their claims share."""
+
+    def __init__(self, counts: Mapping[str, Counter[Key]]) -> None:
+        """Take how often each value key stands in each source."""
+        self._counts = counts
+        self._documents: dict[tuple[str, str, str, str], float] = {}
+
+    def lay_together(self, left: View, right: View) -> Evidence:
+        """Return the evidence of two claims alone."""
+        propx = question_share(left, right)
+        subx = subject_share(left, right)
+        shared = [k for k in left.keys if k in right.keys] if left.keys and right.keys else []
+        wordy = left.kind in _WORDY or right.kind in _WORDY
+        same_kind = left.kind == right.kind
+        left_topic, right_topic = left.subject + left.property, right.subject + right.property
+        return {
+            "propx": propx,
+            "subx": subx,
+            "q1": propx * subx,
+            "topic": _both(left_topic, left.question_cover, right_topic, right.question_cover),
+            "quote": _both(left.whole, left.whole_cover, right.whole, right.whole_cover),
+            "pinv": max(
+                containment(left.property, right.answer_cover) if left.property else 0.0,
+                containment(right.property, left.answer_cover) if right.property else 0.0,
+            ),
+            "subdoc": self._document_share(left, right),
+            "near": _near(left, right, shared) if shared or not wordy else 0.0,
+            "rare": self._rarity(left, right, shared),
+            "vtext": _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0,
+            "typesame": float(same_kind and left.kind != ""),
+            "typebad": float(not same_kind and not _may_answer_alike(left, right)),
+            "ordc": float(bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)),
+            "ord1": float(bool(left.ordinals) != bool(right.ordinals)),
+            "contr": _contrast(left.names, right.whole_cover, right.names, left.whole_cover),
+            "contrp": _contrast(left.property_names, right.whole_cover, right.property_names, left.whole_cover),
+            "persons": float(_two_persons(left, right)),
+            "datefar": float(years_apart(left.value, right.value) >= _FAR_YEARS),
+            "lcount": float(_is_count_of(left, right) or _is_count_of(right, left)),
+        }
+
+    def _rarity(self, left: View, right: View, shared: list[Key]) -> float:
+        mine, theirs = self._counts[left.source], self._counts[right.source]
+        return max((2 / (mine[k] + theirs[k]) * _worth(k) for k in shared), default=0.0)
+
+    def _document_share(self, left: View, right: View) -> float:
+        key = (left.source, left.subject_name or left.key, right.source, right.subject_name or right.key)
+        if key not in self._documents:
+            self._documents[key] = _both(left.document, left.document_cover, right.document, right.document_cover)
+        return self._documents[key]
+
+
+def _near(left: View, right: View, shared: list[Key]) -> float:
+    near = 1.0 if shared and left.keys == right.keys else nearness(left.value, right.value)
+    return max(near, _PART) if shared else near
+
+
+_PART = 0.8
+"""A list and one of its items."""
+
+
+def _two_persons(left: View, right: View) -> bool:
+    """Tell whether both subjects are nothing but proper names, and share none."""
+    if not left.bare_name or not right.bare_name:
+        return False
+    return not any(_holds(right.subject_cover, f) for _, f, _ in left.subject)
 
 
 def _worth(key: Key) -> float:
@@ -103,12 +130,6 @@ def _worth(key: Key) -> float:
     if key[0] == "n" and key[1] in {"0", "1", "2", "3"}:
         return 0.5
     return 1.0
-
-
-def _both_whole(left: View, right: View) -> float:
-    mine = left.subject + left.property + left.answer + left.quote
-    theirs = right.subject + right.property + right.answer + right.quote
-    return _both(mine, left.whole_cover, theirs, right.whole_cover)
 
 
 _ALIKE = (

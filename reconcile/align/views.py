@@ -38,7 +38,9 @@ class View:
     subject_cover: Cover
     question_cover: Cover
     answer_cover: Cover
+    whole: Bag
     whole_cover: Cover
+    bare_name: bool
     document: Bag
     document_cover: Cover
     prose: bool
@@ -177,6 +179,8 @@ def _view(
         subject_cover=subject[1],
         question_cover=merge(subject[1], cover((prop,) if claim.claim.property else (answer,))),
         answer_cover=cover((answer,)),
+        whole=tuple({u[0]: u for u in (*quote, *answer, *prop, *subject[0])}.values()),
+        bare_name=bool(about.names) and len(about.names) == len(about.units),
         whole_cover=merge(subject[1], cover((prop, answer, quote))),
         document=document[0],
         document_cover=document[1],
