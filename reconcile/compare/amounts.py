@@ -16,8 +16,6 @@ ABOUT_SHARE = Decimal("0.1")
 """What "about" allows on either side: a tenth of the number."""
 ROUND_STEP = Decimal(100)
 """A count written with two trailing zeros or more is a round figure."""
-_COARSE_SHARE = Decimal("0.05")
-_TENS = Decimal(10)
 _ZERO = Decimal(0)
 
 
@@ -37,6 +35,8 @@ class Amount:
     approximate: bool = False
     step: Decimal = _ZERO
     factor: Decimal = Decimal(1)
+    most: Decimal | None = None
+    """The greatest share of the number that rounding may hide; None: half of the last digit, whatever that is."""
 
     @property
     def is_loose(self) -> bool:
@@ -62,7 +62,7 @@ def compare_amounts(left: Amount, right: Amount, *, kind: Kind, unit: str = "", 
     if apart is None and not (both_points and converted):
         return compatible(_takes_in(left, right), _within_reason(left, right))
     room = [_allowance(a, b, kind=kind, converted=converted) for a, b in ((left, right), (right, left))]
-    wide = [i.widened(*r[:2]) for i, r in zip((one, two), room, strict=True)]
+    wide = [_widened(amount, r) for amount, r in zip((left, right), room, strict=True)]
     reason = "; ".join(text for *_, text in room if text)
     if gap(wide[0], wide[1]) is None:
         if converted and not left.is_loose and not right.is_loose:
@@ -104,11 +104,16 @@ def _about(bound: Decimal | None, factor: Decimal, kind: Kind) -> Decimal:
 
 
 def _half_step(amount: Amount) -> Decimal:
-    """Return half of the last written digit; trailing zeros may be exact, so no more than a twentieth of the number."""
+    """Return half of the last written digit in the base unit, no more than the share that the amount allows."""
     half = amount.step / 2
-    if amount.step >= _TENS and amount.interval.low is not None:
-        half = min(half, abs(amount.interval.low) * _COARSE_SHARE)
+    if amount.most is not None and amount.interval.low is not None:
+        half = min(half, abs(amount.interval.low) * amount.most)
     return half * amount.factor
+
+
+def _widened(amount: Amount, room: tuple[Decimal, Decimal, str]) -> Interval:
+    """Widen by what "about" allows, bounds included, or by rounding, bounds left out."""
+    return amount.based.widened(room[0], room[1], is_open=not amount.approximate)
 
 
 def _takes_in(left: Amount, right: Amount) -> str:

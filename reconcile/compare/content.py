@@ -23,6 +23,7 @@ _ASKING = frozenset(
 _SILENT = (STOP - _POLAR - _NEGATIONS) | _HEDGES | _ASKING
 _CONTRACTED = re.compile(r"\b(\w+?)n['’]t\b", re.IGNORECASE)
 _MAX_PHRASE = 3
+_ENDING = re.compile(r"([a-z]{4,}?)(?:ers?|ing|ings)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +60,18 @@ def covers(left: Content, right: Content) -> bool:
 
 def missing(left: Content, right: Content) -> tuple[Unit, ...]:
     """Return the units of `right` that are not in `left`."""
-    stems = {s for u in left.units for s in u.stems}
+    stems = {s for u in left.units for s in (*u.stems, *_roots(u))}
     meanings = {m for u in left.units for m in u.meanings}
     names = {s for u in left.units for s in _skeletons(u)}
     return tuple(
         u
         for u in right.units
-        if not (meanings.intersection(u.meanings) or stems.issuperset(u.stems) or _all_names(u, names))
+        if not (
+            meanings.intersection(u.meanings)
+            or stems.issuperset(u.stems)
+            or _shares_root(u, stems)
+            or _all_names(u, names)
+        )
     )
 
 
@@ -102,6 +108,17 @@ def side_words(text: str, row: int, side: int) -> str:
 
 def _is_silent(unit: Unit) -> bool:
     return all(fold_word(w) in _SILENT for w in unit.words)
+
+
+def _roots(unit: Unit) -> list[str]:
+    """Return what is left of lower-case words without the endings of trades and acts (`painter`, `painting`)."""
+    found = (_ENDING.fullmatch(w) for w in unit.words if w.islower())
+    return ["-" + m[1] for m in found if m]
+
+
+def _shares_root(unit: Unit, stems: set[str]) -> bool:
+    roots = _roots(unit)
+    return len(roots) == len(unit.words) and stems.issuperset(roots)
 
 
 def _skeletons(unit: Unit) -> list[str]:

@@ -21,6 +21,8 @@ SECONDS = {
 }
 """Seconds of a unit; a year is 365.2425 days (the Gregorian mean), a month its twelfth."""
 _CLOSE_SHARE = Decimal("0.015")
+_ROUNDED_SHARE = Decimal("0.1")
+"""Rounding to whole years, months or hours hides a tenth of a duration at most."""
 
 
 def compare_durations(left: Duration, right: Duration) -> Comparison:
@@ -88,7 +90,13 @@ def _nearly_equal(left: Duration, right: Duration) -> bool:
 def _amount(duration: Duration, kind: Kind) -> Amount:
     step = duration.step or (SECONDS.get(_base(duration), Decimal(0)) if kind is Kind.MEASURE else Decimal(0))
     interval = Interval(low=duration.low, high=duration.high, low_open=duration.low_open, high_open=duration.high_open)
-    return Amount(interval=interval, shown=show_duration(duration), approximate=duration.approximate, step=step)
+    return Amount(
+        interval=interval,
+        shown=show_duration(duration),
+        approximate=duration.approximate,
+        step=step,
+        most=_ROUNDED_SHARE,
+    )
 
 
 def _apart(left: Duration, right: Duration) -> str:

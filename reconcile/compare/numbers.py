@@ -11,6 +11,10 @@ from reconcile.compare.units import is_measure, unit_of
 from reconcile.compare.words import agree, compatible, counted, grouped, unclear
 from reconcile.model import Comparison, Number, Verdict
 
+_ZEROS_SHARE = Decimal("0.05")
+"""Trailing zeros of a measure may be exact: rounding hides a twentieth of the number at most."""
+_TENS = Decimal(10)
+
 
 def compare_numbers(left: Number, right: Number) -> Comparison:
     """Judge two numbers; where the texts give further amounts for them, those of one unit stand against each other."""
@@ -61,7 +65,12 @@ def _amount(number: Number, *, convert: bool) -> Amount:
         if offset:
             interval = _moved(interval, offset)
     return Amount(
-        interval=interval, shown=show_number(number), approximate=number.approximate, step=step, factor=factor
+        interval=interval,
+        shown=show_number(number),
+        approximate=number.approximate,
+        step=step,
+        factor=factor,
+        most=_ZEROS_SHARE if step >= _TENS else None,
     )
 
 

@@ -33,7 +33,7 @@ def counted(number: Decimal | int, noun: str) -> str:
     """Print a count with its noun in the right number: `1 day`, `2 days`."""
     text = grouped(Decimal(number))
     irregular = {"foot": "feet", "inch": "inches", "mile per hour": "miles per hour", "century": "centuries"}
-    if text == "1" or noun in {"percent", "km/h", "mph", "°C"} or noun.endswith("s"):
+    if text == "1" or noun in {"percent", "km/h", "mph", "°C"} or noun.endswith("s") or noun.isupper():
         return f"{text} {noun}"
     return f"{text} {irregular.get(noun, noun + 's')}"
 

@@ -1,0 +1,145 @@
+"""Counts, measures, money, durations and times of day against one another."""
+
+from decimal import Decimal
+
+import pytest
+
+from reconcile.compare import compare_values
+from reconcile.model import Money
+
+
+def both(left, right):
+    one, two = compare_values(left, right), compare_values(right, left)
+    assert one.verdict == two.verdict
+    return str(one.verdict), one.difference
+
+
+COUNTS = [
+    ("42", "42", "agree", ""),
+    ("42", "40", "conflict", "2 apart"),
+    ("2", "3", "conflict", "1 apart"),
+    ("20", ">20", "conflict", "20 and more than 20 exclude each other"),
+    ("21", ">20", "compatible", "more than 20 takes in 21"),
+    ("14", "=>12", "compatible", "at least 12 takes in 14"),
+    ("49", "=>50", "conflict", "1 apart"),
+    ("5,800", ">5800", "compatible", "5,800 and more than 5,800 can both be true"),
+    ("5,800", "<6000", "compatible", "fewer than 6,000 takes in 5,800"),
+    ("5,800", "5,750", "conflict", "50 apart"),
+    ("49", "~20", "conflict", "29 apart"),
+    ("22", "~20", "compatible", "about 20 and 22 can both be true"),
+    (">20", "~20", "compatible", "more than 20 and about 20 can both be true"),
+    ("~20", "~20", "agree", ""),
+    ("20", "~20", "compatible", "one is said to be approximate"),
+    (">20", ">20", "agree", ""),
+    (">30", "<20", "conflict", "10 apart"),
+]
+
+
+def count(make, text):
+    for sign, maker in ((">", make.above), ("<", make.below), ("~", make.about)):
+        if text.startswith(sign):
+            return maker(text[1:])
+    if text.startswith("=>"):
+        return make.above(text[2:], is_open=False)
+    return make.number(text)
+
+
+@pytest.mark.parametrize(("left", "right", "verdict", "difference"), COUNTS)
+def test_counts_are_exact_unless_the_wording_says_otherwise(make, left, right, verdict, difference):
+    found = both(count(make, left), count(make, right))
+    assert found[0] == verdict
+    assert set(found[1].split()) == set(difference.split())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (("58", "knot"), ("66", "mph"), "agree"),
+        (("56", "knot"), ("66", "mph"), "conflict"),
+        (("58", "knot"), ("58", "knots"), "agree"),
+        (("58", "knot"), ("57", "knot"), "conflict"),
+        (("6.4", "km"), ("6", "km"), "compatible"),
+        (("100", "feet"), ("30", "metres"), "agree"),
+        (("5", "acre"), ("2", "hectare"), "agree"),
+        (("32", "°F"), ("0", "°C"), "agree"),
+        (("5", "percent"), ("5", "km"), "unclear"),
+        (("40", "percent"), ("42", "percent"), "conflict"),
+        (("40", "percent"), ("40", None), "unclear"),
+        (("40", "km"), ("50", None), "unclear"),
+        (("40", "km"), ("3", "hour"), "unclear"),
+    ],
+)
+def test_measures_convert_within_one_dimension_and_are_as_exact_as_written(make, left, right, verdict):
+    assert both(make.number(left[0], unit=left[1]), make.number(right[0], unit=right[1]))[0] == verdict
+
+
+def test_a_further_amount_in_the_text_stands_for_the_same_quantity(make):
+    given = make.number("58", unit="knot", equivalents=(make.number("107", unit="km/h"),))
+    assert both(given, make.number("66", unit="mph"))[0] == "agree"
+    assert both(given, make.number("56", unit="knot"))[0] == "conflict"
+    assert both(given, make.number("107", unit="km/h"))[0] == "agree"
+
+
+def test_what_is_counted_is_shown_and_takes_no_conflict_away(make):
+    left, right = make.number("48", of="prisoners"), make.number("50", of="inmates")
+    assert both(left, right) == ("conflict", "2 apart (prisoners, inmates)")
+
+
+def money(text, currency, **more):
+    value = Decimal(text)
+    return Money(original=f"{text} {currency}", low=value, high=value, currency=currency, step=Decimal(1), **more)
+
+
+def test_money_is_compared_in_one_currency_only():
+    tenge = money("500000", "KZT", equivalents=(money("1175", "EUR", approximate=True),))
+    assert both(tenge, money("500000", "KZT"))[0] == "agree"
+    assert both(tenge, money("400000", "KZT")) == ("conflict", "100,000 KZT apart")
+    assert both(tenge, money("1175", "EUR"))[0] == "compatible"
+    assert both(tenge, money("1175", "USD"))[0] == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "difference"),
+    [
+        (("3", "year"), ("36", "month"), "agree", ""),
+        (("72", "hour"), ("3", "day"), "agree", ""),
+        (("3", "year"), ("2", "year"), "conflict", "1 year apart"),
+        (("18", "month"), ("1", "year"), "conflict", None),
+        (("40", "month"), ("3", "year"), "compatible", None),
+        (("6", "week"), ("12", "hour"), "conflict", None),
+    ],
+)
+def test_durations_in_whatever_units(make, left, right, verdict, difference):
+    found = both(make.duration(*left), make.duration(*right))
+    assert found[0] == verdict
+    assert difference is None or found[1] == difference
+
+
+def test_an_age_may_be_a_bare_number(make):
+    assert both(make.duration("17", "year"), make.number("17"))[0] == "agree"
+    assert both(make.duration("17", "year"), make.number("18")) == ("conflict", "1 year apart")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "difference"),
+    [
+        (("15:20",), ("15:20",), "agree", ""),
+        (("15:20",), ("15:25",), "conflict", "5 minutes apart"),
+        (("15:20",), ("15:00", "16:00"), "compatible", None),
+        (("23:50",), ("23:00", "01:00"), "compatible", None),
+        (("00:10",), ("23:00", "01:00"), "compatible", None),
+        (("23:58",), ("00:03",), "conflict", "5 minutes apart"),
+    ],
+)
+def test_times_of_day_lie_around_midnight_too(make, left, right, verdict, difference):
+    found = both(make.time(*left), make.time(*right))
+    assert found[0] == verdict
+    assert difference is None or found[1] == difference
+
+
+def test_about_allows_half_an_hour(make):
+    about = make.time("02:00", approximate=True)
+    assert both(about, make.time("02:00", "02:15", approximate=True))[0] == "compatible"
+    assert both(about, make.time("02:25"))[0] == "compatible"
+    assert both(about, make.time("03:25")) == ("conflict", "1 hour 25 minutes apart")
+    assert both(about, about) == ("agree", "")
