@@ -113,7 +113,11 @@ def _take_glued(
 
 
 def _take_near(
-    left: tuple[str, ...], right: tuple[str, ...], rest_left: list[int], rest_right: list[int], shared: list[tuple[int, int]]
+    left: tuple[str, ...],
+    right: tuple[str, ...],
+    rest_left: list[int],
+    rest_right: list[int],
+    shared: list[tuple[int, int]],
 ) -> list[int]:
     """Pair words that are near in spelling, the nearest first."""
     found = sorted((d, i, j) for i in rest_left for j in rest_right if (d := near(left[i], right[j])))

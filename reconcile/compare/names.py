@@ -31,7 +31,22 @@ class Judgement(NamedTuple):
 
 _COMPANY = frozenset(("co", "corp", "inc", "ltd", "llc", "plc"))
 """Legal forms that people use for one another when they speak of a company."""
-_REGIONS = frozenset(["europe", "asia", "africa", "america", "americas", "international", "global", "worldwide", "middle", "east", "north", "south"])
+_REGIONS = frozenset(
+    [
+        "europe",
+        "asia",
+        "africa",
+        "america",
+        "americas",
+        "international",
+        "global",
+        "worldwide",
+        "middle",
+        "east",
+        "north",
+        "south",
+    ]
+)
 _PATRONYMIC = re.compile(r"(?:ov|ev|iev|ow)(?:ich|na|ych|ic|itch)$|(?:uly|oglu|ogly|kyzy|qizi|ichna)$")
 _MIN_INITIALS, _MIN_GLUED, _MIN_SOUNDS, _MIN_NEAR_ALL = 2, 6, 4, 9
 
@@ -144,7 +159,9 @@ def _acronym(left: NameForm, right: NameForm) -> Judgement | None:
         letters = short.acronym.lower()
         if len(letters) >= _MIN_INITIALS and len(full.words) > 1 and full.initials == letters:
             return Judgement(
-                Verdict.COMPATIBLE, "one has the other's first letters", "an abbreviation may stand for more than one name"
+                Verdict.COMPATIBLE,
+                "one has the other's first letters",
+                "an abbreviation may stand for more than one name",
             )
     return None
 
@@ -287,7 +304,9 @@ def _two_names(left: NameForm, right: NameForm, pairing: Pairing) -> Judgement:
     theirs = [right.words[j] for j in pairing.right]
     apart = f"{quoted(' '.join(ours))} against {quoted(' '.join(theirs))}"
     if left.acronym or right.acronym:
-        return Judgement(Verdict.UNCLEAR, "one is an abbreviation", "letters cannot tell what an abbreviation stands for")
+        return Judgement(
+            Verdict.UNCLEAR, "one is an abbreviation", "letters cannot tell what an abbreviation stands for"
+        )
     if left.body or right.body:
         return _two_bodies(left, right, pairing, apart)
     if not pairing.shared:
@@ -304,7 +323,11 @@ def _two_bodies(left: NameForm, right: NameForm, pairing: Pairing, apart: str) -
     if not own[0] or not own[1]:
         return Judgement(Verdict.UNCLEAR, "one is a general term", "a general term may stand for the other")
     frame = len(shared) >= 1 and len(pairing.left) == len(pairing.right) == 1
-    if frame and not pairing.near and all(w not in known.bodies for w in (left.words[pairing.left[0]], right.words[pairing.right[0]])):
+    if (
+        frame
+        and not pairing.near
+        and all(w not in known.bodies for w in (left.words[pairing.left[0]], right.words[pairing.right[0]]))
+    ):
         return Judgement(Verdict.CONFLICT, apart, "bodies of one kind with different names")
     if not any(w not in known.bodies for w in shared):
         return Judgement(Verdict.CONFLICT, "two names", "the bodies share no word but their kind")
@@ -327,7 +350,9 @@ def compare_identifiers(left: Identifier, right: Identifier) -> Comparison:
             verdict=Verdict.UNCLEAR, difference=f"{quoted(one)}, {quoted(two)}", reason="one of them has no figures"
         )
     return Comparison(
-        verdict=Verdict.CONFLICT, difference=f"{quoted(one)} against {quoted(two)}", reason="the letters or figures differ"
+        verdict=Verdict.CONFLICT,
+        difference=f"{quoted(one)} against {quoted(two)}",
+        reason="the letters or figures differ",
     )
 
 

@@ -14,7 +14,38 @@ from reconcile.values.names.vocabulary import vocabulary
 
 _LEVEL_WORDS = frozenset(("region", "district", "village"))
 _EMPTY = frozenset(
-    ["a", "an", "the", "of", "in", "at", "on", "off", "near", "by", "to", "from", "city", "town", "area", "outside", "around", "inside", "within", "close", "west", "east", "north", "south", "northern", "southern", "eastern", "western", "central", "place"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "at",
+        "on",
+        "off",
+        "near",
+        "by",
+        "to",
+        "from",
+        "city",
+        "town",
+        "area",
+        "outside",
+        "around",
+        "inside",
+        "within",
+        "close",
+        "west",
+        "east",
+        "north",
+        "south",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "place",
+    ]
 )
 
 
@@ -90,7 +121,9 @@ def _part_within(short: str, full: str) -> bool:
     if _is_one(short, full):
         return True
     mine, other = _core(short), _core(full)
-    if not mine <= other or ({short.rsplit(maxsplit=1)[-1], full.rsplit(maxsplit=1)[-1]} & _LEVEL_WORDS and mine == other):
+    if not mine <= other or (
+        {short.rsplit(maxsplit=1)[-1], full.rsplit(maxsplit=1)[-1]} & _LEVEL_WORDS and mine == other
+    ):
         return False
     words = full.split()
     # `York` is not within `New York`, though its letters are.
