@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from reconcile.lexicon import lexicon
+from reconcile.lexicon.words import split_words
 from reconcile.model import Boolean, Date, Money, NormalisedClaim, Number, Text, Value
 
 PublishedReader = Callable[[NormalisedClaim], Value | None]
@@ -59,4 +60,5 @@ def _moved_on(earlier: NormalisedClaim, later: NormalisedClaim) -> bool:
 
 def _asks_state(property_: str) -> bool:
     """Tell whether a property asks how a thing stands or ended."""
-    return any(_STATES.intersection(unit.meanings) for unit in lexicon().units(property_, aspects=True))
+    wordings = (property_, *split_words(property_))
+    return any(_STATES.intersection(unit.meanings) for text in wordings for unit in lexicon().units(text, aspects=True))
