@@ -16,6 +16,8 @@ ABOUT_SHARE = Decimal("0.1")
 """What "about" allows on either side: a tenth of the number."""
 ROUND_STEP = Decimal(100)
 """A count written with two trailing zeros or more is a round figure."""
+ROUND_SHARE = Decimal("0.01")
+"""Of an exact number a round figure may fall short by a hundredth: 2,300 for 2,317."""
 _ZERO = Decimal(0)
 
 
@@ -88,8 +90,10 @@ def _allowance(amount: Amount, other: Amount, *, kind: Kind, converted: bool) ->
     if kind is Kind.MEASURE and amount.interval.is_point and (amount.step > 0):
         half = _half_step(amount)
         return half, half, f"{amount.shown} was taken as rounded to its last written digit"
-    if kind is Kind.COUNT and amount.interval.is_point and amount.step >= ROUND_STEP and (other.is_loose or converted):
+    if kind is Kind.COUNT and amount.interval.is_point and amount.step >= ROUND_STEP:
         half = amount.step / 2 * amount.factor
+        if not (other.is_loose or converted):
+            half = min(half, _bound(amount.based) * ROUND_SHARE)
         return half, half, f"{amount.shown} was taken as a round figure"
     return _ZERO, _ZERO, ""
 
@@ -101,6 +105,10 @@ def _about(bound: Decimal | None, factor: Decimal, kind: Kind) -> Decimal:
     share = abs(bound) * ABOUT_SHARE
     whole = kind is Kind.COUNT and bound == bound.to_integral_value()
     return (max(share, Decimal(1)) if whole else share) * factor
+
+
+def _bound(interval: Interval) -> Decimal:
+    return abs(interval.low) if interval.low is not None else _ZERO
 
 
 def _half_step(amount: Amount) -> Decimal:

@@ -106,6 +106,13 @@ def side_words(text: str, row: int, side: int) -> str:
     return text
 
 
+def begins_with_side(text: str, row: int, side: int) -> bool:
+    """Tell whether the first word of a text that says something stands on one side of the table's row."""
+    words = [w for w in split_words(text) if fold_word(w) not in _SILENT]
+    stems = [stem_word(fold_word(w)) for w in words[:_MAX_PHRASE]]
+    return any(" ".join(stems[:size]) in _opposites()[row][side] for size in range(1, len(stems) + 1))
+
+
 def _is_silent(unit: Unit) -> bool:
     return all(fold_word(w) in _SILENT for w in unit.words)
 

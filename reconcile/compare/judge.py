@@ -93,15 +93,20 @@ def _compare_worded(left: Scalar, right: Scalar, aliases: Aliases) -> Comparison
 
 
 def _compare_named(left: Scalar, right: Scalar, aliases: Aliases) -> Comparison:
-    from reconcile.compare import names  # noqa: PLC0415 - a run without names does not pay for their tables
-
+    # A run without names does not pay for their tables.
     match left, right:
-        case Name(), Name():
-            return names.compare_names(left, right, aliases)
         case Place(), Place():
-            return names.compare_places(left, right, aliases)
+            from reconcile.compare.places import compare_places  # noqa: PLC0415
+
+            return compare_places(left, right, aliases)
+        case Name(), Name():
+            from reconcile.compare.names import compare_names  # noqa: PLC0415
+
+            return compare_names(left, right, aliases)
         case Identifier(), Identifier():
-            return names.compare_identifiers(left, right)
+            from reconcile.compare.names import compare_identifiers  # noqa: PLC0415
+
+            return compare_identifiers(left, right)
     return compare_mixed(left, right, aliases)
 
 

@@ -127,7 +127,7 @@ def _name_number(name: Scalar, number: Number, _: Aliases) -> Comparison:
 def _name_place(name: Name, place: Place, aliases: Aliases) -> Comparison:
     if name.folded == place.folded:
         return agree("the folded forms are equal")
-    from reconcile.compare.names import compare_places  # noqa: PLC0415 - names are loaded when first compared
+    from reconcile.compare.places import compare_places  # noqa: PLC0415 - tables are loaded when first compared
 
     parts = tuple(part.strip() for part in name.folded.split(",") if part.strip())
     return compare_places(Place(original=name.original, folded=name.folded, parts=parts), place, aliases)

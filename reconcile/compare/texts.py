@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 
 from reconcile.compare.aliases import Aliases, alias_of
-from reconcile.compare.content import Content, content_of, covers, missing, opposed, side_words, without_side
+from reconcile.compare.content import (
+    Content,
+    begins_with_side,
+    content_of,
+    covers,
+    missing,
+    opposed,
+    side_words,
+    without_side,
+)
 from reconcile.compare.counts import count_in, counts_exclude
 from reconcile.compare.words import agree, compatible, conflict, quoted, unclear
 from reconcile.lexicon import Unit
@@ -69,6 +78,8 @@ def _opposition(left: str, right: str, one: Content, two: Content) -> Comparison
     rest = without_side(one, row, side), without_side(two, row, other)
     if covers(rest[0], rest[1]) or covers(rest[1], rest[0]):
         return conflict(words, "the two are opposites")
+    if begins_with_side(left, row, side) and begins_with_side(right, row, other):
+        return conflict(words, "the two wordings begin with opposites")
     return unclear(words, "opposites, in wordings that differ in other words too")
 
 

@@ -44,7 +44,8 @@ def day(month, date):
 
 def claim(key, value, *, written=..., as_of=None, line=None, published=None, source_cites=(), url=None, **more):
     source, name = key.split("/")
-    fields = {"subject": "the collision", "property": "number injured", "value": value.original if written is ... else written, **more}
+    words = value.original if written is ... else written
+    fields = {"subject": "the collision", "property": "number injured", "value": words, **more}
     return NormalisedClaim(
         claim=Claim(source=source, id=name, location=Location(f"{source}.yaml", line or next(LINES)), **fields),
         source=Source(id=source, cites=source_cites, url=url, published=published),
