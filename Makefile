@@ -45,7 +45,7 @@ format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix .
 
 golden: $(VENV)/.ready-dev
-	$(BIN)/python tests/cases/write_golden.py
+	GOLDEN=write $(BIN)/python -m pytest tests/cases/test_cases.py tests/cli/test_readme.py
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python benchmarks/startup.py

@@ -1,0 +1,59 @@
+"""`reconcile value` and `reconcile schema`."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.wheel
+def test_one_value_in_words(reconcile):
+    done = reconcile("value", "8 October 2018")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines()[0] == "8 October 2018"
+    assert "  earliest: 2018-10-08" in done.out.splitlines()
+
+
+@pytest.mark.parametrize("arguments", [[], ["-"]])
+def test_lines_of_standard_input_as_json(reconcile, arguments):
+    done = reconcile("value", *arguments, "--format", "json", stdin="21\n\nmore than 20\r\n")
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert [(t["text"], t["normalised"]["low"], t["normalised"]["low_open"]) for t in told] == [
+        ("21", "21", False),
+        ("more than 20", "20", True),
+    ]
+    assert done.status == 0
+
+
+def test_options_reach_the_reader(reconcile):
+    done = reconcile("value", "last Tuesday", "--published", "6 May 2021", "--type", "date", "-f", "json")
+    assert json.loads(done.out)["normalised"]["earliest"] == "2021-05-04"
+    done = reconcile("value", "08/09/2018", "--date-order", "dmy", "-f", "json")
+    assert json.loads(done.out)["normalised"]["earliest"] == "2018-09-08"
+
+
+def test_a_value_that_cannot_be_read_ends_with_1_and_the_reason(reconcile):
+    done = reconcile("value", "no day at all", "--type", "date", "-f", "json")
+    told = json.loads(done.out)["normalised"]
+    assert (done.status, told["type"], told["asked"]) == (1, "unread", "date")
+    assert told["reason"]
+
+
+def test_escapes_do_not_come_through(reconcile):
+    for options in ([], ["-f", "json"]):
+        out = reconcile("value", "\x1b]0;x\x07 \x9b31m", *options).out
+        assert [c for c in out if c in "\x1b\x07\x9b"] == []
+
+
+def test_standard_input_that_is_not_text_is_refused(tmp_path):
+    command = [sys.executable, "-P", "-m", "reconcile", "value"]
+    done = subprocess.run(command, cwd=tmp_path, input=b"\xff\xfe\x00", capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"UTF-8" in done.stderr
+
+
+def test_the_schema_is_json_and_knows_the_claim(reconcile):
+    done = reconcile("schema")
+    assert done.status == 0
+    assert "claims" in json.loads(done.out)["properties"]
