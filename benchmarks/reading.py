@@ -2,8 +2,9 @@
 
     python benchmarks/reading.py [CLAIMS] [ROUNDS]
 
-Each round runs both in turn, so that a busy machine slows both; the medians and their ratio are printed. The aim is at most 0.5 for 10,000 claims,
-with line and column of every value. `compose` builds nodes with marks and checks nothing; `read_case` is the whole reading, to checked claims.
+Each round runs both in turn, so that a busy machine slows both; the medians and their ratio are printed. The aim is at
+most 0.5 for 10,000 claims, with line and column of every value. `compose` builds nodes with marks and checks nothing;
+`read_case` is the whole reading, to checked claims.
 """
 
 import sys

@@ -1,4 +1,7 @@
-"""Many files to one `Case`. Owns the order of things and ids that two files share; each form's rules stand in its own module."""
+"""Many files to one `Case`.
+
+Owns the order of things and ids that two files share; each form's rules stand in its own module.
+"""
 
 import gc
 from collections.abc import Iterator, Sequence
@@ -9,8 +12,8 @@ from reconcile.model.claim import Case, Claim, Source
 from reconcile.model.location import Location
 from reconcile.model.problem import CannotRunError, Problem, Severity
 from reconcile.reading.claims import Content
-from reconcile.reading.files import ENDINGS, FoundFile, find_files, find_header, is_other_file, read_text, split_name
 from reconcile.reading.csvfile import read_csv
+from reconcile.reading.files import ENDINGS, FoundFile, find_files, find_header, is_other_file, read_text, split_name
 from reconcile.reading.jsonlfile import read_jsonl
 from reconcile.reading.notes import Notes
 from reconcile.reading.yamlfile import read_yaml
@@ -19,9 +22,9 @@ from reconcile.reading.yamlfile import read_yaml
 def read_case(paths: Sequence[str]) -> Case:
     """Read claim files, and folders of them, into one case.
 
-    Sources stand in the order of their ids, claims in that of their sources' ids and their places, problems in that of path, line and column;
-    none depends on the order of `paths`. What is wrong in a file is a problem of the case. Raises CannotRunError for a path that does not
-    exist and where there is no claim file at all.
+    Sources stand in the order of their ids, claims in that of their sources' ids and their places, problems in that of
+    path, line and column; none depends on the order of `paths`. What is wrong in a file is a problem of the case.
+    Raises CannotRunError for a path that does not exist and where there is no claim file at all.
     """
     with _no_collection():
         files = find_files(paths)
@@ -35,8 +38,9 @@ def read_case(paths: Sequence[str]) -> Case:
             if content is not None:
                 contents.append(content)
         if not contents:
+            message = "none of the files is a claim file"
             raise CannotRunError(
-                "none of the files is a claim file",
+                message,
                 hint="a claim file has `claims:` at its top level; the README shows how to write one",
                 problems=tuple(problems),
             )
@@ -101,7 +105,7 @@ def _shared_ids(sources: Sequence[Source]) -> Iterator[Problem]:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Keep the garbage collector from walking hundreds of thousands of new objects again and again: it is half of the time."""
+    """Keep the garbage collector from walking all new objects again and again, which is half of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

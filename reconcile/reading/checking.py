@@ -1,4 +1,7 @@
-"""One mapping of a claim file against the table of its fields. Owns kinds, choices, unknown fields, empty values; not rules across fields."""
+"""One mapping of a claim file against the table of its fields.
+
+Owns kinds, choices, unknown fields and empty values; not the rules that join fields (`claims`).
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -35,7 +38,7 @@ def make_table(what: str, fields: Iterable[Field]) -> Table:
 
 
 def check_fields(node: Fields, table: Table, notes: Notes) -> tuple[Given, Marks]:
-    """Return the good fields of a mapping with the places of their values, list items too; note what is wrong with the others."""
+    """Return the good fields of a mapping and the places of their values; note what is wrong with the others."""
     given: Given = {}
     marks: Marks = {}
     kinds, text_kind, texts_kind = table.kinds, Kind.TEXT, Kind.TEXTS
@@ -43,7 +46,7 @@ def check_fields(node: Fields, table: Table, notes: Notes) -> tuple[Given, Marks
         kind = kinds.get(name)
         if child.__class__ is Text and (kind is text_kind or kind is texts_kind):
             # The way of nearly all fields of a large file, hence first and without a call.
-            text = child[0].strip()  # type: ignore[union-attr]
+            text = child[0].strip()
             if text and text != "~":
                 marks[name] = child[1]
                 if kind is text_kind or name == "value":

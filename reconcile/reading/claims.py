@@ -1,4 +1,7 @@
-"""The tree of a claim file to `Source`, `Subject`s and `Claim`s. Owns the rules that join fields; not the forms (`yaml`, `jsonl`, `csv`)."""
+"""The tree of a claim file to `Source`, `Subject`s and `Claim`s.
+
+Owns the rules that join fields; not the forms (`yamlfile`, `jsonlfile`, `csvfile`).
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,8 +10,8 @@ from typing import Any, Final
 from reconcile.model.claim import Claim, Source, Subject
 from reconcile.model.location import Location
 from reconcile.model.problem import Severity
-from reconcile.reading.checking import Given, Marks, check_fields, make_table, shorten, suggest
 from reconcile.reading.checking import SOURCE_ID as ID_PATTERN
+from reconcile.reading.checking import Given, Marks, check_fields, make_table, shorten, suggest
 from reconcile.reading.fields import (
     CLAIM_FIELDS,
     FILE_FIELDS,
@@ -18,7 +21,7 @@ from reconcile.reading.fields import (
     SUBJECT_FIELDS,
 )
 from reconcile.reading.notes import Mark, Notes
-from reconcile.reading.tree import Fields, Items, Node, Text
+from reconcile.reading.tree import Fields, Node, Text
 
 SOURCE_TABLE: Final = make_table("the source", SOURCE_FIELDS)
 SUBJECT_TABLE: Final = make_table("a subject", SUBJECT_FIELDS)
@@ -67,13 +70,15 @@ def read_source(
         given["id"] = default_id
     is_id_given = isinstance(node, Fields) and "id" in node.fields
     if not is_id_given and not ID_PATTERN.fullmatch(default_id):
-        notes.add(
-            "bad-id",
-            node.mark if node is not None else (1, 1),
-            f"the file's name gives the source the id `{default_id}`, which has other characters than letters, digits, `.`, `_`, `-`",
-            "write `source:` with an `id:`, or rename the file",
-        )
+        _note_bad_default_id(default_id, own_id, place if node is None or not own_id else node.mark, notes)
     return Source(**{"id": default_id, **given}, subjects=subjects, file=notes.path, marks=marks)
+
+
+def _note_bad_default_id(default_id: str, is_stem: bool, mark: Mark, notes: Notes) -> None:  # noqa: FBT001
+    name = shorten(default_id)
+    message = f"the file's name gives the source the id `{name}`" if is_stem else f"`{name}` is a source's id here"
+    hint = "write `source:` with an `id:`, or rename the file" if is_stem else "rename it"
+    notes.add("bad-id", mark, f"{message}, but an id has only letters, digits, `.`, `_` and `-`", hint)
 
 
 def read_subjects(node: Node | None, notes: Notes) -> tuple[Subject, ...]:
@@ -123,19 +128,19 @@ def read_claims(nodes: Iterable[Node], default: str, notes: Notes, *, is_row: bo
                 "write `- subject: …` with the other fields below it",
             )
             continue
-        given, marks = check_fields(node, table, notes)  # type: ignore[arg-type]
+        given, marks = check_fields(node, table, notes)
         claim_id = given.setdefault("id", f"c{position}")
         source = given.setdefault("source", default)
         key = (source, claim_id)
         if key in seen:
-            _note_duplicate_id(str(claim_id), "id" in marks, marks.get("id", node.mark), seen[key], notes)  # type: ignore[index]
+            _note_duplicate_id(str(claim_id), "id" in marks, marks.get("id", node.mark), seen[key], notes)
         seen[key] = marks.get("id", node.mark)  # type: ignore[index]
         if (
             ("text" in given) is ("value" in given)
             or "text" in given
             or not ("subject" in given and "property" in given)
         ):
-            _check_whole(node, given, notes)  # type: ignore[arg-type]
+            _check_whole(node, given, notes)
         claims.append(Claim(location=Location(path, *node.mark), marks=marks, **given))  # type: ignore[arg-type]
     return claims
 

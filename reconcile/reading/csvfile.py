@@ -1,6 +1,9 @@
-"""The CSV form: a row of field names, then one row a claim; the header in `NAME.source.yaml`. Owns cells, their places, and cells that are lists.
+"""The CSV form: a row of field names, then one row a claim; the header in `NAME.source.yaml`.
 
-NOTE: Python's csv module gives no places and forgives what a reader should know of, so rows are taken apart here (RFC 4180).
+Owns cells, their places, and cells that are lists.
+
+NOTE: Python's csv module gives no places and forgives what a reader should know of, so rows are taken apart here
+(RFC 4180).
 """
 
 import re
@@ -22,7 +25,7 @@ Row = list[Text]
 def read_csv(
     text: str, stem: str, notes: Notes, *, header_text: str | None, header_notes: Notes, is_named: bool
 ) -> Content | None:
-    """Return what a CSV file and its header hold; None where it is plainly something else and the user did not name it."""
+    """Return what a CSV file and its header hold; None where it is something else that the user did not name."""
     rows = [row for row in read_rows(text, notes) if any(cell.text.strip() for cell in row)]
     if not rows:
         notes.add("empty-file", (1, 1), "the file holds no rows", "write a row of field names, then one row a claim")
@@ -47,7 +50,7 @@ def read_csv(
 
 
 def read_rows(text: str, notes: Notes) -> Iterator[Row]:
-    """Yield the rows of a CSV text, each cell with its place; the separator is that of the first line: `,`, `;` or a tab."""
+    """Yield the rows of a CSV text, each cell with its place; the first line shows the separator."""
     separator = _find_separator(text)
     plain = re.compile(rf"[^{separator}\r\n]*+")
     offset, line, line_start, size = 0, 1, 0, len(text)
@@ -135,7 +138,7 @@ def _make_nodes(rows: Sequence[Row], columns: Sequence[str], notes: Notes) -> It
 
 
 def read_cell(cell: Text, name: str, table: Table) -> Node:
-    """Return a cell as a list where it is one and the field may be: a JSON array, or a YAML flow list with a comma in it."""
+    """Return a cell as a list where the field may be one: a JSON array, or a YAML flow list with a comma in it."""
     text = cell.text.strip()
     if table.kinds[name] is not Kind.TEXTS or not (text.startswith("[") and text.endswith("]")):
         return cell

@@ -1,7 +1,7 @@
 """The one table of all fields: of a file, a source, a subject and a claim.
 
-The checker (`checking`) and the JSON Schema (`schema`) are both made from it, so that they cannot drift apart. Owns names, kinds, choices
-and the sentence that explains each; not the rules that join two fields (`claims`).
+The checker (`checking`) and the JSON Schema (`schema`) are both made from it, so that they cannot drift apart. Owns
+names, kinds, choices and the sentence that explains each; not the rules that join two fields (`claims`).
 """
 
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ SOURCE_FIELDS: Final = (
     Field(
         name="id",
         kind=Kind.SOURCE_ID,
-        doc="Short key used in every report: letters, digits, `.`, `_`, `-`. Default: the file's name without its ending.",
+        doc="Short key used in every report: letters, digits, `.`, `_`, `-`. Default: the file's stem.",
         guesses=("key",),
     ),
     Field(name="title", doc="Title of the document, as a citation would give it.", guesses=("name", "headline")),

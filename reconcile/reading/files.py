@@ -1,10 +1,12 @@
-"""Which files there are, and their text. Owns discovery, names as the user types them, size, encoding; not what the files hold."""
+"""Which files there are, and their text.
+
+Owns discovery, names as the user types them, size and encoding; not what the files hold.
+"""
 
 import os
-import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path
 from typing import Final
 
 from reconcile.model.problem import CannotRunError
@@ -34,21 +36,22 @@ def find_files(paths: Sequence[str]) -> tuple[FoundFile, ...]:
     missing = [path for path in paths if not os.path.lexists(path)]
     if missing:
         names = ", ".join(f"`{path}`" for path in missing)
-        raise CannotRunError(
-            f"there is no file or folder {names}", hint="check the spelling; paths start from the folder you are in"
-        )
+        message = f"there is no file or folder {names}"
+        raise CannotRunError(message, hint="check the spelling; paths start from the folder you are in")
     found: dict[str, FoundFile] = {}
     for path in paths:
-        if not os.path.isdir(path):
+        if not Path(path).is_dir():
             _keep(found, FoundFile(path=show_path(path), is_named=True))
             continue
         inside = sorted(_walk(path))
         if not inside:
-            raise CannotRunError(f"the folder `{path}` holds no claim files", hint=_NO_FILES_HINT)
+            message = f"the folder `{path}` holds no claim files"
+            raise CannotRunError(message, hint=_NO_FILES_HINT)
         for name in inside:
             _keep(found, FoundFile(path=show_path(name), is_named=False))
     if not found:
-        raise CannotRunError("there are no claim files to read", hint=_NO_FILES_HINT)
+        message = "there are no claim files to read"
+        raise CannotRunError(message, hint=_NO_FILES_HINT)
     return tuple(sorted(found.values()))
 
 
@@ -57,8 +60,7 @@ _NO_FILES_HINT: Final = "claim files end in .yaml, .yml, .jsonl or .csv; the REA
 
 def show_path(path: str) -> str:
     """Return a path as a user would type it: with forward slashes, without a leading `./`."""
-    slashed = PurePath(os.path.normpath(path)).as_posix()
-    return slashed
+    return Path(os.path.normpath(path)).as_posix()
 
 
 def _keep(found: dict[str, FoundFile], file: FoundFile) -> None:
@@ -77,30 +79,34 @@ def _walk(folder: str) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(ENDINGS) and not is_other_file(name):
-                yield os.path.join(root, name)
+            path = Path(root, name)
+            if not name.startswith(".") and path.suffix.lower() in ENDINGS and not is_other_file(str(path)):
+                yield str(path)
 
 
-def is_other_file(name: str) -> bool:
-    """Tell whether a name is that of a header of a CSV file or of the decisions file."""
-    lower = name.lower()
-    return (
-        lower.endswith(HEADER_ENDINGS) or lower in DECISIONS or lower.endswith(tuple(f".{name}" for name in DECISIONS))
+def is_other_file(path: str) -> bool:
+    """Tell whether a file is the header of a CSV file beside it, or a decisions file."""
+    name = Path(path).name.lower()
+    if name in DECISIONS or name.endswith(tuple(f".{decisions}" for decisions in DECISIONS)):
+        return True
+    return any(
+        name.endswith(ending) and any(Path(path[: -len(ending)] + csv).is_file() for csv in (".csv", ".CSV"))
+        for ending in HEADER_ENDINGS
     )
 
 
 def split_name(path: str) -> tuple[str, str]:
     """Return a file's stem, and its ending in small letters."""
-    name = PurePath(path)
+    name = Path(path)
     return name.stem, name.suffix.lower()
 
 
 def find_header(path: str) -> str | None:
     """Return the path of the header beside a CSV file, `NAME.source.yaml`, where there is one."""
-    stem, ending = os.path.splitext(path)
-    if ending.lower() != ".csv":
+    if Path(path).suffix.lower() != ".csv":
         return None
-    return next((stem + header for header in HEADER_ENDINGS if os.path.isfile(stem + header)), None)
+    headers = (path[: -len(".csv")] + ending for ending in HEADER_ENDINGS)
+    return next((header for header in headers if Path(header).is_file()), None)
 
 
 def read_text(path: str, notes: Notes) -> str | None:
@@ -118,10 +124,7 @@ def read_text(path: str, notes: Notes) -> str | None:
 
 def _read_bytes(path: str, notes: Notes) -> bytes | None:
     try:
-        if stat.S_ISBLK(os.stat(path).st_mode) or stat.S_ISSOCK(os.stat(path).st_mode):
-            notes.add("unreadable-file", (1, 1), "this is not a regular file", "name a file")
-            return None
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         notes.add("unreadable-file", (1, 1), f"the file cannot be read: {error.strerror}", "check its permissions")

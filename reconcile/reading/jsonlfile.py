@@ -1,7 +1,7 @@
 """The JSON Lines form: one claim a line, the first line perhaps a header."""
 
-from reconcile.reading.claims import Content, read_claims
 from reconcile.reading.checking import suggest
+from reconcile.reading.claims import Content, read_claims
 from reconcile.reading.header import join_header, note_bad_stem, read_header
 from reconcile.reading.jsontree import compose_json
 from reconcile.reading.notes import Notes

@@ -1,6 +1,7 @@
 """One JSON text to the light tree of `tree`, with the column of every value. Owns JSON's syntax and nothing else.
 
-NOTE: Python's own reader gives no places, turns numbers into floats and lets a duplicate key win; YAML's refuses JSON's surrogate pairs.
+NOTE: Python's own reader gives no places, turns numbers into floats and lets a duplicate key win; YAML's refuses JSON's
+surrogate pairs.
 """
 
 import json
@@ -25,10 +26,11 @@ def compose_json(text: str, line: int, notes: Notes) -> Node | None:
     try:
         node, end = reader.read_value(reader.skip(0), 1)
         end = reader.skip(end)
-        if end < len(text):
-            raise _SyntaxError(end, "something follows the end of the object", "write one claim a line")
     except _SyntaxError as error:
         notes.add(error.code, (line, error.offset + 1), error.message, error.hint)
+        return None
+    if end < len(text):
+        notes.add("json-syntax", (line, end + 1), "something follows the end of the object", "write one claim a line")
         return None
     return node
 

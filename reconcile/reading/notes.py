@@ -1,4 +1,7 @@
-"""Problems as they are noted while one file is read. Owns the bound on their number; the wording stands where they arise."""
+"""Problems as they are noted while one file is read.
+
+Owns the bound on their number; the wording stands where they arise.
+"""
 
 from collections.abc import Iterable
 from typing import Final
@@ -10,7 +13,7 @@ Mark = tuple[int, int]
 """Line and column, both from 1."""
 
 MOST_PROBLEMS: Final = 200
-"""Problems kept for one file: beyond these a file is not a claim file with slips, and a hostile one must not fill memory."""
+"""Problems kept for one file: with more it is not a claim file with slips, and a hostile one must not fill memory."""
 
 
 class Notes:

@@ -1,6 +1,7 @@
-"""The parts of a claim file that has a syntax error: so that the rest of it can be read, and all its errors told at once.
+"""The parts of a file with a syntax error: so that its rest can be read, and all its errors told at once.
 
-A part is one item of the list under `claims:`, found by its dash alone. Owns text and lines only; nothing here knows YAML's rules.
+A part is one item of the list under `claims:`, found by its dash alone. Owns text and lines only; nothing here knows
+YAML's rules.
 """
 
 import re
@@ -25,7 +26,10 @@ def count_rounds(text: str) -> int:
 
 
 def find_part(lines: Sequence[str], line: int) -> tuple[int, int]:
-    """Return the first line of the claim that a line belongs to and the line after its last, counted from 1; (0, its own end) for none."""
+    """Return the first line of the claim that a line belongs to, and the line after its last.
+
+    Lines count from 1; a line before the first claim has the part that begins at 0.
+    """
     start = next((i for i, text in enumerate(lines) if _CLAIMS.match(text.rstrip("\r"))), len(lines))
     first = next((i for i in range(start + 1, len(lines)) if _ITEM.match(lines[i])), len(lines))
     if line <= first:
@@ -42,7 +46,10 @@ def find_part(lines: Sequence[str], line: int) -> tuple[int, int]:
 
 
 def blank_part(text: str, line: int) -> str | None:
-    """Return the text with the lines of one claim left empty, so that all other lines keep their numbers; None where the line is in no claim."""
+    """Return the text with the lines of one claim left empty; None where the line is in no claim.
+
+    All other lines keep their numbers.
+    """
     lines = text.split("\n")
     first, end = find_part(lines, line)
     if not first or not any(lines[first - 1 : end - 1]):
@@ -51,7 +58,10 @@ def blank_part(text: str, line: int) -> str | None:
 
 
 def find_open_quote(lines: Sequence[str], first: int, end: int) -> Mark | None:
-    """Return the place of the first quotation mark that opens a text on one of the lines and is not closed on it; lines count from 1."""
+    """Return the place of the first quotation mark that opens a text and is not closed on its line.
+
+    Looks from line `first` up to `end`, counted from 1.
+    """
     for number in range(first, min(end, len(lines) + 1)):
         line, offset = lines[number - 1], 0
         while found := _OPENING.search(line, offset):

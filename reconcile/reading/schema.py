@@ -1,7 +1,7 @@
 """The JSON Schema of the YAML form, made from the table of fields, so that editors complete and check as one types.
 
-A schema can say less than the reader: not that ids are unique, nor that an alias is refused. It never refuses what the reader takes,
-but for white space around words such as `dmy`.
+A schema can say less than the reader: not that ids are unique, nor that an alias is refused. It never refuses what the
+reader takes, but for white space around words such as `dmy`.
 """
 
 from collections.abc import Iterable

@@ -85,51 +85,61 @@ def find_mark(text: str, offset: int) -> Mark:
 
 
 def _explain(problem: str, context: str, line: str, column: int) -> tuple[str, str, str]:
-    """Return code, message and hint for one of libyaml's complaints."""
+    """Return code, message and hint for one of YAML's complaints."""
     sign = line[column : column + 1]
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent or sign == "\t":
         return "tab", "a tab stands where YAML wants spaces", "indent with spaces"
-    if "mapping values are not allowed" in problem:
-        return (
-            "colon",
-            "a colon with a space after it begins a new field here",
-            f"{_QUOTE_IT} if the colon belongs to it",
-        )
-    if "cannot start any token" in problem:
-        return "special-character", f"an unquoted text cannot begin with `{sign}`", _QUOTE_IT
-    if "anchor" in context or "alias" in context or "tag" in context or "%" in problem:
-        return "special-character", "an unquoted text cannot begin with `*`, `&`, `!` or `%`", _QUOTE_IT
-    if "block sequence entries are not allowed" in problem:
-        return (
-            "dash",
-            "a list item cannot begin on this line",
-            "begin it on a line of its own, or quote a text that begins with a dash",
-        )
-    if "escape" in problem:
-        return (
-            "escape",
-            "the backslash in a text in double quotation marks begins an unknown escape",
-            "double the backslash or use single quotation marks",
-        )
-    if "block scalar" in context:
-        return "special-character", "an unquoted text cannot begin with `|` or `>`", _QUOTE_IT
-    if "flow sequence" in context or "flow mapping" in context or "',' or" in problem:
-        return (
-            "unclosed-list",
-            "the list or mapping opened by `[` or `{` is not closed properly",
-            "close it; quote items that hold a comma, a bracket or a colon",
-        )
-    if re.search(r"""(^|:\s+|-\s+)(["']).*\2\s*[^\s#,\]}]""", line):
-        return (
-            "text-after-quote",
-            "text follows a closing quotation mark",
-            "put the whole text in one pair of quotation marks, the inner ones doubled or of the other kind",
-        )
-    if "could not find expected ':'" in problem:
-        return (
-            "no-colon",
-            "this line is neither a field (`name: text`) nor the continuation of one",
-            "add the colon, or indent the line further than the field it continues",
-        )
+    complaint = f"{context}; {problem}"
+    for pattern, code, message, hint in _COMPLAINTS:
+        if re.search(pattern, complaint):
+            return code, message.format(sign=sign), hint
+    if _TEXT_AFTER_QUOTE.search(line):
+        hint = "put the whole text in one pair of quotation marks, the inner ones doubled or of the other kind"
+        return "text-after-quote", "text follows a closing quotation mark", hint
     return "yaml-syntax", f"this is not YAML: {problem}", "check the indentation here and in the lines above"
+
+
+_TEXT_AFTER_QUOTE: Final = re.compile(r"""(^|:\s+|-\s+)(["']).*\2\s*[^\s#,\]}]""")
+
+_COMPLAINTS: Final = (
+    # What libyaml and PyYAML say (`context; problem`), then code, message and hint.
+    (
+        "mapping values are not allowed",
+        "colon",
+        "a colon with a space after it begins a new field here",
+        f"{_QUOTE_IT} if the colon belongs to it",
+    ),
+    ("cannot start any token", "special-character", "an unquoted text cannot begin with `{sign}`", _QUOTE_IT),
+    (
+        "anchor|alias|tag|%",
+        "special-character",
+        "an unquoted text cannot begin with `*`, `&`, `!` or `%`",
+        _QUOTE_IT,
+    ),
+    (
+        "sequence entries are not allowed",
+        "dash",
+        "a list item cannot begin on this line",
+        "begin it on a line of its own, or quote a text that begins with a dash",
+    ),
+    (
+        "escape",
+        "escape",
+        "the backslash in a text in double quotation marks begins an unknown escape",
+        "double the backslash or use single quotation marks",
+    ),
+    ("block scalar", "special-character", "an unquoted text cannot begin with `|` or `>`", _QUOTE_IT),
+    (
+        "flow sequence|flow mapping|',' or",
+        "unclosed-list",
+        "the list or mapping opened by `[` or `{{` is not closed properly",
+        "close it; quote items that hold a comma, a bracket or a colon",
+    ),
+    (
+        "could not find expected ':'",
+        "no-colon",
+        "this line is neither a field (`name: text`) nor the continuation of one",
+        "add the colon, or indent the line further than the field it continues",
+    ),
+)

@@ -1,10 +1,10 @@
 """YAML text to a light tree that knows every line and column. The only module that composes YAML.
 
-Owns YAML's syntax: what of it a claim file may use (no anchors, aliases, tags, merge keys, second documents), depth, duplicate
-keys. Does not own what the keys mean, nor the wording of syntax errors (`syntax`).
+Owns YAML's syntax: what of it a claim file may use (no anchors, aliases, tags, merge keys, second documents), depth and
+duplicate keys. Does not own what the keys mean, nor the wording of syntax errors (`syntax`).
 
-NOTE: built on the C parser's events, because they carry the marks and every scalar as written; the loaders retype `no`, `12:30` and
-`2018-10-09`, let a duplicate key win in silence, and take eight times as long.
+NOTE: built on the C parser's events, because they carry the marks and every scalar as written; the loaders retype `no`,
+`12:30` and `2018-10-09`, let a duplicate key win in silence, and take eight times as long.
 """
 
 from typing import Any, Final, NamedTuple
@@ -99,7 +99,7 @@ class _Builder:
         self.stack: list[Fields | Items] = []
         self.keys: list[str | None] = []
 
-    def build(self, parser: Any) -> Node | None:  # noqa: ANN401, C901, PLR0912
+    def build(self, parser: Any) -> Node | None:  # noqa: ANN401, C901, PLR0912, PLR0915
         """Consume the events.
 
         NOTE: one long loop: at ten events a claim, a call for each event would cost more than all the rest.
@@ -171,7 +171,7 @@ class _Builder:
             top = stack[-1] if stack else None
             fields, places, items = None, {}, []
             if top.__class__ is Fields:
-                fields, places = top.fields, top.keys  # type: ignore[union-attr]
+                fields, places = top.fields, top.keys
             elif top is not None:
                 items = top.items  # type: ignore[union-attr]
 

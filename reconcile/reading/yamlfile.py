@@ -42,7 +42,7 @@ def read_yaml(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content 
 
 
 def _compose_parts(text: str, notes: Notes) -> Tree:
-    """Return the tree of all claims that can be read: after a syntax error, that of the file without the claim it is in."""
+    """Return the tree of all that can be read: after a syntax error, of the file without the claim it is in."""
     tree = compose(text, notes)
     is_whole = tree.is_whole
     for _ in range(count_rounds(text)):

@@ -10,7 +10,7 @@ from reconcile.reading import read_case
 
 @pytest.fixture
 def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Case]:
-    """Write files into an empty folder that is the current one, and read the paths given (default: all of them, by name)."""
+    """Write files into an empty folder, the current one, and read the paths given (default: all, by name)."""
     monkeypatch.chdir(tmp_path)
 
     def write_and_read(files: Mapping[str, str | bytes], *paths: str) -> Case:

@@ -118,23 +118,22 @@ SCALARS = [
     "1.10",
     "0x1F",
     "8 October",
-    "[sic] a",
+    "-3",
 ]
 
 
-@pytest.mark.parametrize("scalar", [*SCALARS[:-1], "-3", "=1+1", "ÅÄ 'x'"])
+@pytest.mark.parametrize("scalar", [*SCALARS, "=1+1", "ÅÄ 'x'"])
 def test_every_scalar_is_read_as_it_is_written(read, scalar):
     case = read({"a.yaml": f"claims:\n  - {{subject: s, property: p, value: {scalar}}}\n"})
     assert [claim.value for claim in case.claims] == [scalar]
     assert case.problems == ()
 
 
-@pytest.mark.parametrize(
-    "scalar", ["1e3", "010.50", "-3", "12.0", "true", '"no"', '"[sic] \\u001b[31m"', '"\\ud83d\\ude00"'][1:]
-)
+JSON_SCALARS = ["1e3", "10.50", "-3", "12.0", "true", '"no"', '"\\u001b[31m"', '"\\ud83d\\ude00"']
+
+
+@pytest.mark.parametrize("scalar", JSON_SCALARS)
 def test_json_numbers_are_read_as_they_are_written(read, scalar):
-    if scalar.startswith("0"):
-        scalar = scalar[1:]
     case = read({"a.jsonl": f'{{"subject": "s", "property": "p", "value": {scalar}}}\n'})
     expected = json.loads(scalar) if scalar.startswith('"') else scalar
     assert [claim.value for claim in case.claims] == [expected]
@@ -210,7 +209,8 @@ HEADERS = {
         "many.source.yaml": "source: {id: a, title: A}\nsources:\n  b: {title: B}\nsubjects:\n  fire: {type: event}\n",
     },
     "jsonl": {
-        "many.jsonl": '{"source": {"id": "a", "title": "A"}, "sources": {"b": {"title": "B"}}, "subjects": {"fire": {"type": "event"}}}\n'
+        "many.jsonl": '{"source": {"id": "a", "title": "A"}, "sources": {"b": {"title": "B"}}, '
+        '"subjects": {"fire": {"type": "event"}}}\n'
         '{"source": "b", "subject": "fire", "property": "n", "value": 1}\n'
         '{"subject": "fire", "property": "n", "value": 2}\n'
         '{"source": "c", "subject": "fire", "property": "n", "value": 3}\n'
@@ -234,3 +234,11 @@ def test_one_file_may_hold_many_sources(read, form):
 def test_a_file_whose_claims_all_name_their_source_needs_no_id_of_its_own(read):
     case = read({"my claims.csv": "source,text\na,x\n"})
     assert ([source.id for source in case.sources], case.problems) == (["a"], ())
+
+
+def test_pyyaml_without_its_c_library_reads_the_same(read, monkeypatch):
+    case = read({"ht.yaml": WHOLE})
+    monkeypatch.setattr("yaml.__with_libyaml__", False)
+    slow = read({"ht.yaml": WHOLE})
+    assert slow == case
+    assert [claim.marks for claim in slow.claims] == [claim.marks for claim in case.claims]

@@ -26,6 +26,7 @@ def test_a_folder_is_searched_for_claim_files_and_nothing_else(read):
             "in/reconcile.decisions.yaml": "[]",
             "in/.hidden/e.yaml": "not read",
             "in/.f.yaml": "not read",
+            "in/e.source.yaml": "claims:\n  - text: x\n",
             "in/notes.txt": "not read",
             "in/questions.yaml": "questions: [a]\n",
             "in/people.csv": "name,age\nPeter,3\n",
@@ -38,6 +39,7 @@ def test_a_folder_is_searched_for_claim_files_and_nothing_else(read):
         ("b", "in/deep/b.yml"),
         ("c", "in/c.csv"),
         ("d", "in/d.JSONL"),
+        ("e.source", "in/e.source.yaml"),
     ]
     assert [f"{problem.severity} {problem.location} {problem.code}" for problem in case.problems] == [
         "notice in/log.jsonl:1:1 not-a-claim-file",
@@ -60,7 +62,7 @@ def test_the_order_of_the_arguments_does_not_matter(read):
 
 
 def test_a_file_named_twice_is_read_once(read, tmp_path):
-    os.symlink("a.yaml", tmp_path / "link.yaml")
+    (tmp_path / "link.yaml").symlink_to("a.yaml")
     case = read({"a.yaml": GOOD}, "a.yaml", "./a.yaml", str(tmp_path / "a.yaml"), "link.yaml")
     assert [(claim.key, claim.location.path) for claim in case.claims] == [("a/c1", "a.yaml")]
 
@@ -97,7 +99,7 @@ def test_a_file_beyond_the_limit_is_refused_unread(problems, monkeypatch):
 
 
 def test_a_missing_path_stops_the_run(read):
-    with pytest.raises(CannotRunError, match="`b.yaml`, `c`") as caught:
+    with pytest.raises(CannotRunError, match=r"`b\.yaml`, `c`") as caught:
         read({"a.yaml": GOOD}, "a.yaml", "b.yaml", "c")
     assert caught.value.hint
 

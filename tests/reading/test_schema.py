@@ -88,7 +88,7 @@ def has_error(case):
 
 @pytest.mark.parametrize("text", GOOD)
 def test_both_take_what_is_good(read, text):
-    assert not read({"a.yaml": text}).claims == () or "[]" in text
+    assert read({"a.yaml": text}).claims != () or "[]" in text
     assert not has_error(read({"a.yaml": text}))
     assert [error.message for error in VALIDATOR.iter_errors(yaml.load(text, EditorLoader))] == []  # noqa: S506
 

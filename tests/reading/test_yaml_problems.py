@@ -130,8 +130,12 @@ MESSAGES = [
     (HEAD + "text: x\n    page: 3\n", "`page` is no field of a claim", "did you mean `locator`?"),
     (HEAD + "text: x\n    type: dates\n", "`type` cannot be `dates`", "did you mean `date`?"),
     (HEAD + "text: x\n    stance: neutral\n", "`stance` cannot be `neutral`", "use endorsed or disputed"),
-    ("claims:\n  - {id: a, text: x}\n  - {id: a, text: y}\n", "the id `a` is that of the claim at line 2 too", "give each claim an id of its own"),
-]  # fmt: skip
+    (
+        "claims:\n  - {id: a, text: x}\n  - {id: a, text: y}\n",
+        "the id `a` is that of the claim at line 2 too",
+        "give each claim an id of its own",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "message", "hint"), MESSAGES)
