@@ -11,6 +11,7 @@ from reconcile.lexicon.words import STOP, fold_word, split_words, stem_word
 from reconcile.model import (
     Boolean,
     Date,
+    Day,
     Duration,
     Identifier,
     List,
@@ -77,7 +78,7 @@ def keys_of(value: Value) -> tuple[Key, ...]:
 def _scalar_keys(value: Value) -> Iterator[Key]:
     match value:
         case Date():
-            yield ("d", str(value.earliest), str(value.latest))
+            yield ("d", _iso(value.earliest), _iso(value.latest))
         case Time():
             yield ("t", str(value.start.second // 300))
         case Number(low=low, high=high, unit=unit):
@@ -165,3 +166,7 @@ def years_apart(left: Value, right: Value) -> int:
     if a is None or b is None or c is None or d is None:
         return 0
     return max(a.year - d.year, c.year - b.year, 0)
+
+
+def _iso(day: Day | None) -> str:
+    return day.isoformat() if day else ""

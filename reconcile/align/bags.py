@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
 
-from reconcile.lexicon import Lexicon, lexicon
+from reconcile.lexicon import Lexicon
 from reconcile.lexicon.words import ORDINALS, STOP, skeleton_word
 from reconcile.lexicon.tables import Unit
 
@@ -42,8 +42,8 @@ class Wording:
 
 
 @cache
-def _near() -> dict[str, tuple[str, ...]]:
-    return {"c:" + k: tuple("c:" + n for n in sorted(v)) for k, v in lexicon().near.items()}
+def _near(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    return {"c:" + k: tuple("c:" + n for n in sorted(v)) for k, v in lexicon.near.items()}
 
 
 @lru_cache(maxsize=65536)
@@ -68,10 +68,10 @@ def is_name(unit: Unit) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def read_wording(text: str, *, asks: bool = False) -> Wording:
+def read_wording(lexicon: Lexicon, text: str, *, asks: bool = False) -> Wording:
     """Read the words of a subject, property, value or quote; with `asks`, its question words become aspects."""
     units, aspects, names, ordinals = [], set(), [], set()
-    for unit in lexicon().units(text, aspects=asks):
+    for unit in lexicon.units(text, aspects=asks):
         asked = {m[1:] for m in unit.meanings if m[0] == "?"}
         if asks:
             aspects |= asked
@@ -95,10 +95,10 @@ def weigh(wording: Wording, rarity: "Rarity") -> Bag:
     return tuple((k, f, rarity.weight(k)) for k, f in dict(wording.units).items())
 
 
-def cover(bags: Iterable[Bag]) -> Cover:
+def cover(lexicon: Lexicon, *bags: Bag) -> Cover:
     """Return what some bags offer, concepts of one matter included."""
     out: Cover = {}
-    near = _near()
+    near = _near(lexicon)
     for bag in bags:
         for _, features, _ in bag:
             for feature, strength in features:

@@ -76,16 +76,12 @@ def _scores(
 def within_subjects(views: Iterable[View], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the pairs of claims of two subjects that some pairs connect (the second round's candidates)."""
     by_index = {v.index: v for v in views}
-    linked = {(by_index[i].source, by_index[i].subject_name, by_index[j].source, by_index[j].subject_name) for i, j in pairs}
+    linked = {
+        (by_index[i].source, by_index[i].subject_name, by_index[j].source, by_index[j].subject_name) for i, j in pairs
+    }
     members: dict[tuple[str, str], list[int]] = defaultdict(list)
     for v in by_index.values():
         members[v.source, v.subject_name].append(v.index)
     return sorted(
-        {
-            (min(i, j), max(i, j))
-            for s, a, t, b in linked
-            if a and b
-            for i in members[s, a]
-            for j in members[t, b]
-        }
+        {(min(i, j), max(i, j)) for s, a, t, b in linked if a and b for i in members[s, a] for j in members[t, b]}
     )

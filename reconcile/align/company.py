@@ -40,6 +40,10 @@ class Company:
         for (i, source), ranked in self._by_claim.items():
             self._tops[i][source] = ranked[0]
         self._mass, self._best = self._subject_masses()
+        best: dict[frozenset[str], list[float]] = defaultdict(list)
+        for (i, source), ranked in sorted(self._by_claim.items()):
+            best[frozenset((views[i].source, source))].append(ranked[0][0])
+        self._background = {key: _mean_and_deviation(scores) for key, scores in best.items()}
         self._sums: dict[tuple[int, str], float] = {
             (i, source): max(0.5, sum(logistic(score) for score, _ in ranked))
             for (i, source), ranked in self._by_claim.items()
@@ -52,7 +56,9 @@ class Company:
                 self._mutual[self._subject[a], self._subject[b]] += m
                 self._row[self._subject[a], self._views[b].source] += m
 
-    def _subject_masses(self) -> tuple[dict[tuple[object, object], float], dict[tuple[object, str], list[tuple[float, object]]]]:
+    def _subject_masses(
+        self,
+    ) -> tuple[dict[tuple[object, object], float], dict[tuple[object, str], list[tuple[float, object]]]]:
         rows: dict[tuple[object, object], dict[int, float]] = defaultdict(dict)
         for (i, j), score in self._points.items():
             p = logistic(score)
@@ -84,7 +90,26 @@ class Company:
             "profrel": self._subject_margin(s, t, mass),
             "rel": self._margin(i, j, score),
             "tri": self._third(i, j),
+            "csls": self._above_neighbours(i, j, score),
+            "z": self._above_background(i, j, score),
         }
+
+    def _above_neighbours(self, i: int, j: int, score: float) -> float:
+        """Return how far a pair stands above the next best of both claims (mean of three), -1 to 1."""
+        near = (self._neighbours(i, j) + self._neighbours(j, i)) / 2
+        return max(-_MARGIN, min(_MARGIN, score - near)) / _MARGIN
+
+    def _neighbours(self, i: int, j: int) -> float:
+        unit = self._views[j].unit
+        others = [
+            s for s, k in self._by_claim.get((i, self._views[j].source), ()) if k != j and self._views[k].unit != unit
+        ][:3]
+        return (sum(others) + _UNSCORED * (3 - len(others))) / 3
+
+    def _above_background(self, i: int, j: int, score: float) -> float:
+        """Return a pair's standard score among the best of all claims of the two sources, clipped to -1 to 1."""
+        mean, deviation = self._background[frozenset((self._views[i].source, self._views[j].source))]
+        return max(-3.0, min(3.0, (score - mean) / deviation)) / 3
 
     def _pair_mutual(self, i: int, j: int, p: float) -> float:
         """Return how far two claims choose each other among all of the other's source."""
@@ -133,3 +158,8 @@ class Company:
             if back is not None:
                 best = max(best, logistic(min(score, back)))
         return best
+
+
+def _mean_and_deviation(scores: Sequence[float]) -> tuple[float, float]:
+    mean = sum(scores) / len(scores)
+    return mean, max(1.0, (sum((s - mean) ** 2 for s in scores) / len(scores)) ** 0.5)

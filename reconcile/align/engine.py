@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reconcile.align.candidates import propose
-from reconcile.align.cluster import cluster
+from reconcile.align.cluster import Links, cluster
 from reconcile.align.company import Company, Pair, logistic
 from reconcile.align.evidence import Evidence, PairReader, join
 from reconcile.align.explain import contributions, reason_against
 from reconcile.align.links import same_question
 from reconcile.align.views import View, key_counts, make_views
 from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, THRESHOLD
+from reconcile.lexicon import Lexicon, lexicon
 from reconcile.model import AlignedGroup, NormalisedClaim, PairScore, Rejected
 
 
@@ -21,10 +22,10 @@ def _points(evidence: Evidence, weights: dict[str, float], bias: float) -> float
 class Aligner:
     """All that one case's alignment knows. Built once; its answers do not depend on the order of files or claims."""
 
-    def __init__(self, claims: Sequence[NormalisedClaim]) -> None:
+    def __init__(self, claims: Sequence[NormalisedClaim], words: Lexicon | None = None) -> None:
         """Prepare the claims (any order; they are put in order of source id and place)."""
         ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.location, c.claim.id))
-        self.views: tuple[View, ...] = make_views(ordered)
+        self.views: tuple[View, ...] = make_views(ordered, words or lexicon())
         self._by_key = {v.key: v for v in self.views}
         self._reader = PairReader(key_counts(self.views))
 
@@ -45,7 +46,7 @@ class Aligner:
 
     def groups(self) -> tuple[AlignedGroup, ...]:
         """Return the claims that answer one question together, singles included; every claim is in exactly one group."""
-        found = cluster(self.views, self._points, same_question(self.views), THRESHOLD)
+        found = cluster(self.views, Links(points=self._points, within=same_question(self.views)), THRESHOLD)
         return tuple(self._group(members) for members in found)
 
     def _group(self, members: tuple[int, ...]) -> AlignedGroup:
@@ -55,7 +56,9 @@ class Aligner:
             return AlignedGroup(claims=keys, closest=self._closest(members[0]) if len(members) == 1 else None)
         best = max(pairs, key=lambda p: (self._points[p], -p[0], -p[1]))
         score = sum(logistic(self._points[p]) for p in pairs) / len(pairs)
-        return AlignedGroup(claims=keys, score=round(score, 3), contributions=contributions(self._joined(best), self._sides(best)))
+        return AlignedGroup(
+            claims=keys, score=round(score, 3), contributions=contributions(self._joined(best), self._sides(best))
+        )
 
     def _sides(self, pair: Pair) -> tuple[View, View]:
         return self.views[pair[0]], self.views[pair[1]]
@@ -85,4 +88,6 @@ class Aligner:
         alone = self._alone.get(pair) or self._reader.lay_together(a, b)
         evidence = join(alone, self._company.evidence(pair))
         points = _points(evidence, SECOND, SECOND_BIAS)
-        return PairScore(left=a.key, right=b.key, score=round(logistic(points), 3), contributions=contributions(evidence, (a, b)))
+        return PairScore(
+            left=a.key, right=b.key, score=round(logistic(points), 3), contributions=contributions(evidence, (a, b))
+        )

@@ -6,12 +6,16 @@ First come the features of the two claims alone (`lay_together`), then those of 
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from math import sqrt
 
 from reconcile.align.answers import Key, nearness, years_apart
 from reconcile.align.bags import Bag, Cover, containment
 from reconcile.align.views import View
 
+_PRECISE = frozenset(
+    "when where who how-many how-much how-long how-old why outcome role to-where from-where to-whom by-when time-of-day".split()
+)
 _FAR_YEARS = 2
 _ALONE = 0.3
 """What is left of a property's share where only one side words it and the question words differ too."""
@@ -87,6 +91,8 @@ class PairReader:
             "vtext": _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0,
             "typesame": float(same_kind and left.kind != ""),
             "typebad": float(not same_kind and not _may_answer_alike(left, right)),
+            "aspmeet": float(bool(left.aspects & right.aspects & _PRECISE)),
+            "aspclash": float(bool(left.aspects and right.aspects and not left.aspects & right.aspects)),
             "ordc": float(bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)),
             "ord1": float(bool(left.ordinals) != bool(right.ordinals)),
             "contr": _contrast(left.names, right.whole_cover, right.names, left.whole_cover),
@@ -123,13 +129,24 @@ def _two_persons(left: View, right: View) -> bool:
     return not any(_holds(right.subject_cover, f) for _, f, _ in left.subject)
 
 
+_SMALL, _MIDDLING = 3, 12
+
+
+@cache
 def _worth(key: Key) -> float:
-    """Small counts and yes or no are shared by chance."""
-    if key[0] == "b":
-        return 0.15
-    if key[0] == "n" and key[1] in {"0", "1", "2", "3"}:
-        return 0.5
-    return 1.0
+    """Return how little an equal value can be chance, 0.1 (yes or no) to 1 (a day, an amount, a full name)."""
+    match key:
+        case ("b", *_):
+            return 0.1
+        case ("n" | "u", number, *_):
+            size = abs(float(number)) if number not in {"None", ""} else 0.0
+            return 0.3 if size <= _SMALL else 0.6 if size <= _MIDDLING else 1.0
+        case ("d", earliest, latest):
+            return 1.0 if earliest == latest else 0.6 if earliest[:4] == latest[:4] else 0.4
+        case ("x", word):
+            return 0.6 if len(word) > _SMALL else 0.3
+        case _:
+            return 1.0
 
 
 _ALIKE = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reconcile.align.answers import Key, keys_of, kind_of
 from reconcile.align.bags import Bag, Cover, Features, Rarity, Wording, cover, merge, read_wording, weigh
+from reconcile.lexicon import Lexicon
 from reconcile.model import Date, List, NormalisedClaim, Number, Prose, Text, Value
 
 _KIND_ASPECTS = {
@@ -52,14 +53,14 @@ class View:
     items: int
 
 
-def make_views(claims: Sequence[NormalisedClaim]) -> tuple[View, ...]:
+def make_views(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> tuple[View, ...]:
     """Prepare all claims; `index` is the position in the sequence, which is in order of source and place."""
     by_source: dict[str, list[NormalisedClaim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.claim.source].append(claim)
     views: list[View] = []
     for group in by_source.values():
-        views.extend(_views_of_source(group, len(views)))
+        views.extend(_views_of_source(group, len(views), lexicon))
     return tuple(views)
 
 
@@ -69,18 +70,18 @@ def _texts(claim: NormalisedClaim) -> tuple[str, str, str, str]:
     return c.subject or "", c.property or "", value, " ".join(c.quote)
 
 
-def _views_of_source(claims: Sequence[NormalisedClaim], start: int) -> Iterable[View]:
+def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lexicon) -> Iterable[View]:
     aliases = _aliases(claims)
-    also = _identities(claims)
+    also = _identities(claims, lexicon)
     readings = []
     for claim in claims:
         subject, prop, value, quote = _texts(claim)
         readings.append(
             (
-                read_wording(aliases.get(subject, subject)),
-                read_wording(prop, asks=True),
-                read_wording(value),
-                read_wording(quote),
+                read_wording(lexicon, aliases.get(subject, subject)),
+                read_wording(lexicon, prop, asks=True),
+                read_wording(lexicon, value),
+                read_wording(lexicon, quote),
             )
         )
     rare_in_question = Rarity([[k for w in r[:2] for k, _ in w.units] for r in readings])
@@ -94,13 +95,13 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int) -> Iterable[
     documents = {}
     for name, units in said.items():
         bag = tuple((k, f, rare_subject.weight(k)) for k, f in units.items())
-        documents[name] = (bag, cover((bag,)))
+        documents[name] = (bag, cover(lexicon, bag))
     for offset, (claim, reading) in enumerate(zip(claims, readings, strict=True)):
         name = claim.claim.subject or ""
         if name not in covers:
             bag = weigh(reading[0], rare_in_question)
-            known = read_wording(" ; ".join(also[name])) if name in also else None
-            covers[name] = (bag, cover((bag, weigh(known, rare_in_question)) if known else (bag,)))
+            known = read_wording(lexicon, " ; ".join(also[name])) if name in also else None
+            covers[name] = (bag, cover(lexicon, bag, *((weigh(known, rare_in_question),) if known else ())))
         yield _view(
             claim,
             reading,
@@ -108,6 +109,7 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int) -> Iterable[
             covers[name],
             documents[name or claim.claim.id],
             (rare_in_question, rare_anywhere),
+            lexicon,
         )
 
 
@@ -119,7 +121,7 @@ def _aliases(claims: Sequence[NormalisedClaim]) -> Mapping[str, str]:
 _IDENTITY = frozenset(("name", "other-name", "who", "role"))
 
 
-def _identities(claims: Sequence[NormalisedClaim]) -> Mapping[str, list[str]]:
+def _identities(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> Mapping[str, list[str]]:
     """Return what else a source calls its subjects.
 
     The value of `the gunman / name / A. B.` names the gunman; the property of `the shooting / perpetrator / A. B.` says what
@@ -132,7 +134,7 @@ def _identities(claims: Sequence[NormalisedClaim]) -> Mapping[str, list[str]]:
         if not c.subject or not c.property or c.value is None:
             continue
         values = (c.value,) if isinstance(c.value, str) else c.value
-        asked = read_wording(c.property, asks=True)
+        asked = read_wording(lexicon, c.property, asks=True)
         if asked.aspects & _IDENTITY and not asked.units:
             out[c.subject].extend(values)
         for value in values:
@@ -149,6 +151,7 @@ def _view(
     subject: tuple[Bag, Cover],
     document: tuple[Bag, Cover],
     rarity: tuple[Rarity, Rarity],
+    lexicon: Lexicon,
 ) -> View:
     in_question, anywhere = rarity
     about, asked, said, quoted = reading
@@ -177,11 +180,11 @@ def _view(
         answer=answer,
         quote=quote,
         subject_cover=subject[1],
-        question_cover=merge(subject[1], cover((prop,) if claim.claim.property else (answer,))),
-        answer_cover=cover((answer,)),
+        question_cover=merge(subject[1], cover(lexicon, prop if claim.claim.property else answer)),
+        answer_cover=cover(lexicon, answer),
         whole=tuple({u[0]: u for u in (*quote, *answer, *prop, *subject[0])}.values()),
         bare_name=bool(about.names) and len(about.names) == len(about.units),
-        whole_cover=merge(subject[1], cover((prop, answer, quote))),
+        whole_cover=merge(subject[1], cover(lexicon, prop, answer, quote)),
         document=document[0],
         document_cover=document[1],
         prose=claim.claim.property is None,

@@ -23,7 +23,9 @@ man men; woman women; child children; foot feet; tooth teeth; mouse mice; wife w
 half halves; leaf leaves; person people; crisis crises; analysis analyses; datum data; hypothesis hypotheses; phenomenon phenomena
 businessman businessmen; gunman gunmen; fireman firemen; fisherman fishermen; spokesman spokesmen; chairman chairmen; wolf wolves
 """
-_AMBIGUOUS = frozenset(("found", "lay", "wound", "ground", "bound", "left", "felt", "rose", "saw", "lit", "bit", "people", "is", "data"))
+_AMBIGUOUS = frozenset(
+    ("found", "lay", "wound", "ground", "bound", "left", "felt", "rose", "saw", "lit", "bit", "people", "is", "data")
+)
 """Forms that are words of their own more often than not; they keep their own stem beside the base's."""
 
 

@@ -27,7 +27,7 @@ class Unit:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Phrases (stems joined by a space) and their meanings; `near` the concepts of one matter."""
 
@@ -58,7 +58,9 @@ class Lexicon:
             meanings = self._meanings(" ".join(stems[at : at + size]), aspects=aspects)
             if meanings:
                 return size, meanings
-        meanings = self._meanings(folded[at], aspects=aspects) or self._meanings(folded[at].removesuffix("s"), aspects=aspects)
+        meanings = self._meanings(folded[at], aspects=aspects) or self._meanings(
+            folded[at].removesuffix("s"), aspects=aspects
+        )
         by_stem = self._meanings(stems[at], aspects=aspects)
         return 1, meanings + tuple(m for m in by_stem if m not in meanings and not (meanings and m[0] == "?"))
 
@@ -85,7 +87,9 @@ def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, object]]]) -> dict
     types: dict[str, list[str]] = {}
     near: dict[str, set[str]] = {}
     files = tuple(files)
-    single = frozenset(w.casefold() for data in files for _, words in _section(data, "concepts") for w in words if " " not in w)
+    single = frozenset(
+        w.casefold() for data in files for _, words in _section(data, "concepts") for w in words if " " not in w
+    )
     for data in files:
         for concept, words in _section(data, "concepts"):
             for word in words:
