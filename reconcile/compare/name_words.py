@@ -3,21 +3,32 @@
 Owns the pairing; what it means for the names is judged in `reconcile.compare.names`.
 """
 
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from reconcile.compare.nearness import near
+from reconcile.model import Verdict
 from reconcile.values.names import NameForm
 from reconcile.values.names.letters import skeleton
-from reconcile.values.names.vocabulary import one_given_name
+from reconcile.values.names.vocabulary import given_names
+
+_LONG_ENOUGH = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+class Judgement(NamedTuple):
+    """A verdict over two names before it is put into words: the kind of difference and the rule."""
+
+    verdict: Verdict
+    difference: str
+    reason: str
+
+
+class Pairing(NamedTuple):
     """How the words of two names lie side by side.
 
-    `shared`: the pairs of places whose words are one; of these `initials` by an initial, `given` by the table of given
-    names, `glued` by writing two words as one. `near`: the edits of each pair joined by nearness alone. `left`, `right`:
-    the places of the words left over.
+    `shared`: the pairs of places whose words are one; of these `initials` by an initial, `given` by the table of
+    given names, `glued` by writing two words as one. `near`: the edits of each pair joined by nearness alone. `left`,
+    `right`: the places of the words left over.
     """
 
     shared: tuple[tuple[int, int], ...]
@@ -32,100 +43,104 @@ class Pairing:
     def in_order(self) -> bool:
         """Tell whether the shared words come in the same order in both names."""
         seconds = [second for _, second in self.shared]
-        return all(a < b for a, b in zip(seconds, seconds[1:], strict=False))
+        return all(a < b for a, b in pairwise(seconds))
 
 
 def pair_words(left: NameForm, right: NameForm) -> Pairing:
     """Pair the words of two names: equal ones first, then by rule, then by nearness."""
-    rest_left, rest_right = list(range(len(left.bones))), list(range(len(right.bones)))
-    shared = _take_equal(left.bones, right.bones, rest_left, rest_right)
+    ours, theirs = list(range(len(left.bones))), list(range(len(right.bones)))
+    shared: list[tuple[int, int]] = []
+    _take_equal(left.bones, right.bones, ours, theirs, shared)
     initials = given = glued = 0
     edits: list[int] = []
-    if rest_left or rest_right:
-        before = len(shared)
-        if rest_left and rest_right:
-            _take(left.bones, right.bones, rest_left, rest_right, shared, one_given_name)
-            given = len(shared) - before
-        glued = _take_glued(left, right, rest_left, rest_right, shared)
-        if rest_left and rest_right:
-            before = len(shared)
-            _take(left.words, right.words, rest_left, rest_right, shared, _is_initial)
-            initials = len(shared) - before
-        if rest_left and rest_right:
-            edits = _take_near(left.bones, right.bones, rest_left, rest_right, shared)
+    if ours and theirs:
+        given = _take_given(left, right, ours, theirs, shared)
+        if len(ours) > 1:
+            glued = _take_glued(left, right, ours, theirs, shared, turned=False)
+        if len(theirs) > 1:
+            glued += _take_glued(right, left, theirs, ours, shared, turned=True)
+        if left.brief or right.brief:
+            initials = _take_initials(left, right, ours, theirs, shared)
+        edits = _take_near(left.bones, right.bones, ours, theirs, shared)
     shared.sort()
-    return Pairing(
-        shared=tuple(shared), initials=initials, given=given, glued=glued, near=tuple(edits),
-        left=tuple(rest_left), right=tuple(rest_right),
-    )  # fmt: skip
+    return Pairing(tuple(shared), initials, given, glued, tuple(edits), tuple(ours), tuple(theirs))
 
 
 def _take_equal(
-    left: tuple[str, ...], right: tuple[str, ...], rest_left: list[int], rest_right: list[int]
-) -> list[tuple[int, int]]:
-    shared = []
-    for i in tuple(rest_left):
-        for j in rest_right:
+    left: tuple[str, ...], right: tuple[str, ...], ours: list[int], theirs: list[int], shared: list[tuple[int, int]]
+) -> None:
+    for i in tuple(ours):
+        if left[i] not in right:
+            continue
+        for j in theirs:
             if left[i] == right[j]:
-                shared.append((i, j))
-                rest_left.remove(i)
-                rest_right.remove(j)
-                break
-    return shared
-
-
-def _take(left, right, rest_left, rest_right, shared, is_one) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    for i in tuple(rest_left):
-        for j in rest_right:
-            if is_one(left[i], right[j]):
-                shared.append((i, j))
-                rest_left.remove(i)
-                rest_right.remove(j)
+                _join(i, j, ours, theirs, shared)
                 break
 
 
-def _is_initial(left: str, right: str) -> bool:
-    return (len(left) == 1 or len(right) == 1) and left[0] == right[0]
+def _join(i: int, j: int, ours: list[int], theirs: list[int], shared: list[tuple[int, int]]) -> None:
+    shared.append((i, j))
+    ours.remove(i)
+    theirs.remove(j)
+
+
+def _take_given(
+    left: NameForm, right: NameForm, ours: list[int], theirs: list[int], shared: list[tuple[int, int]]
+) -> int:
+    before = len(shared)
+    for i in tuple(ours):
+        lists = left.given[i]
+        if lists:
+            j = next((j for j in theirs if not lists.isdisjoint(right.given[j])), None)
+            if j is not None:
+                _join(i, j, ours, theirs, shared)
+    return len(shared) - before
+
+
+def _take_initials(
+    left: NameForm, right: NameForm, ours: list[int], theirs: list[int], shared: list[tuple[int, int]]
+) -> int:
+    before = len(shared)
+    for i in tuple(ours):
+        word = left.words[i]
+        for j in theirs:
+            other = right.words[j]
+            if word[0] == other[0] and (len(word) == 1 or len(other) == 1):
+                _join(i, j, ours, theirs, shared)
+                break
+    return len(shared) - before
 
 
 def _take_glued(
-    left: NameForm, right: NameForm, rest_left: list[int], rest_right: list[int], shared: list[tuple[int, int]]
+    one: NameForm, other: NameForm, ours: list[int], theirs: list[int], shared: list[tuple[int, int]], *, turned: bool
 ) -> int:
-    """Pair two neighbours of one name with one word of the other (`van der bilt`, `vanderbilt`; `Good Will`)."""
+    """Pair two neighbours of one name with one word of the other (`Good Will`, `Goodwill`; `Chin-ping`, `Jinping`)."""
     count = 0
-    for one, other, rest_one, rest_other, turned in (
-        (left, right, rest_left, rest_right, False),
-        (right, left, rest_right, rest_left, True),
-    ):
-        for i in tuple(rest_one):
-            if i + 1 not in rest_one or i not in rest_one:
-                continue
-            joined = skeleton(one.words[i] + one.words[i + 1])
-            for j in tuple(rest_other):
-                if other.bones[j] == joined:
-                    rest_one.remove(i)
-                    rest_one.remove(i + 1)
-                    rest_other.remove(j)
-                    shared.append((j, i) if turned else (i, j))
-                    count += 1
-                    break
+    heads = {other.bones[j][0] for j in theirs if len(other.bones[j]) >= _LONG_ENOUGH}
+    named = any(other.given[j] for j in theirs)
+    for i in tuple(ours):
+        if i not in ours or i + 1 not in ours or (one.bones[i][0] not in heads and not named):
+            continue
+        joined = skeleton(one.words[i] + one.words[i + 1])
+        lists = given_names(joined)
+        j = next((j for j in theirs if other.bones[j] == joined or not lists.isdisjoint(other.given[j])), None)
+        if j is not None:
+            ours.remove(i + 1)
+            _join(i, j, ours, theirs, shared)
+            if turned:
+                shared[-1] = (j, i)
+            count += 1
     return count
 
 
 def _take_near(
-    left: tuple[str, ...],
-    right: tuple[str, ...],
-    rest_left: list[int],
-    rest_right: list[int],
-    shared: list[tuple[int, int]],
+    left: tuple[str, ...], right: tuple[str, ...], ours: list[int], theirs: list[int], shared: list[tuple[int, int]]
 ) -> list[int]:
     """Pair words that are near in spelling, the nearest first."""
-    found = sorted((d, i, j) for i in rest_left for j in rest_right if (d := near(left[i], right[j])))
+    found = [(d, i, j) for i in ours for j in theirs if (d := near(left[i], right[j]))]
     edits = []
-    for distance, i, j in found:
-        if i in rest_left and j in rest_right:
-            rest_left.remove(i)
-            rest_right.remove(j)
-            shared.append((i, j))
+    for distance, i, j in sorted(found):
+        if i in ours and j in theirs:
+            _join(i, j, ours, theirs, shared)
             edits.append(distance)
     return edits

@@ -3,6 +3,8 @@
 Owns the thresholds of nearness. Nearness never makes two names one: it makes them `compatible` at most.
 """
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 _SHORT, _MIDDLE, _LONG = 4, 8, 12
@@ -25,6 +27,7 @@ def allowed_edits(length: int) -> int:
     return 1 if length < _MIDDLE else 2 if length < _LONG else 3
 
 
+@lru_cache(maxsize=131072)
 def near(left: str, right: str) -> int:
     """Return the number of edits between two words that are near in spelling, or 0 where they are not (or equal)."""
     allowed = allowed_edits(max(len(left), len(right)))

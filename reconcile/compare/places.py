@@ -64,7 +64,9 @@ def _parts(place: Place) -> tuple[str, ...]:
     return place_parts(place.original) if place.original else place.parts or (place.folded,)
 
 
-def _judge(one: str, two: str, left: tuple[str, ...], right: tuple[str, ...]) -> Comparison:
+def _judge(  # noqa: PLR0911 - one return a rule
+    one: str, two: str, left: tuple[str, ...], right: tuple[str, ...]
+) -> Comparison:
     both = f"{quoted(one)}, {quoted(two)}"
     countries = (_country(left), _country(right))
     if len(left) == len(right) and all(_is_one(a, b) for a, b in zip(left, right, strict=True)):

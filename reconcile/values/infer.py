@@ -12,9 +12,57 @@ from reconcile.values.tables import load_table
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 _STOP = frozenset(
-    "of in on at for by from with to into that which who whom whose when where until since during between among against "
-    "about as after before under over within per via than through towards upon without and or is was were are has had "
-    "have did does whether".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "by",
+        "from",
+        "with",
+        "to",
+        "into",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "when",
+        "where",
+        "until",
+        "since",
+        "during",
+        "between",
+        "among",
+        "against",
+        "about",
+        "as",
+        "after",
+        "before",
+        "under",
+        "over",
+        "within",
+        "per",
+        "via",
+        "than",
+        "through",
+        "towards",
+        "upon",
+        "without",
+        "and",
+        "or",
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "had",
+        "have",
+        "did",
+        "does",
+        "whether",
+    ]
 )
 _MAX_BEGINNING = 4
 _FOLLOWERS = {
@@ -80,19 +128,72 @@ def _by_head(words: tuple[str, ...]) -> Expected:
     return Expected(_FOLLOWERS[kind], words[0]) if kind else Expected()
 
 
-_DATE_WORDS = (
-    "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat "
-    "spring summer autumn winter century centuries decade weekend yesterday today tomorrow tonight easter christmas "
-    "bc ad bce ce"
-).split()
+_DATE_WORDS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "century",
+    "centuries",
+    "decade",
+    "weekend",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "tonight",
+    "easter",
+    "christmas",
+    "bc",
+    "ad",
+    "bce",
+    "ce",
+]
 _DATE_WORD = re.compile(
     r"\b(?:" + "|".join(_DATE_WORDS) + r")\b|\bMay\b|\d(?:st|nd|rd|th)\b|\b\d{4}s?\b", re.IGNORECASE
 )
 _DATE_FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b[12]\d{3}-[01]\d\b|\b[12]\d{3}\b")
 _RELATIVE = re.compile(
     r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|ago|last|next|this|later|earlier|since|until)\b.*",
-    re.I,
+    re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(
     r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
@@ -105,7 +206,7 @@ _MONEY_MARK = re.compile(
     r"hryvnias?|rupees?|pesos?|lira|cents?|pence|krona|kroner|zloty|ducats?|marks?|shillings?)\b"
 )
 _LENGTH_MARK = re.compile(
-    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|hrs?|mins?)\b", re.I
+    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|hrs?|mins?)\b", re.IGNORECASE
 )
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|\b(?:noon|midnight|dawn|dusk)\b", re.IGNORECASE

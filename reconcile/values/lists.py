@@ -1,6 +1,6 @@
 """Tell whether one text is a list written in words, and split it.
 
-Owns the splitting only: a list in a claim file's own syntax is none of its business. When in doubt the text stays whole.
+Owns the splitting only: a list in a claim file's own syntax is none of its business. In doubt the text stays whole.
 """
 
 import re
@@ -25,9 +25,9 @@ _MIN_SERIES = 3
 def split_list(text: str, *, people: bool = False) -> tuple[str, ...]:
     """Split a text that is clearly a list into its items; else return nothing.
 
-    Clear are: items that each begin with an article or a number (`a computer and a telephone`); three or more short items
-    with commas and a last `and`; full names joined by `and`, also where they share a surname. `people`: the property asks
-    for persons.
+    Clear are: items that each begin with an article or a number (`a computer and a telephone`); three or more short
+    items with commas and a last `and`; full names joined by `and`, also where they share a surname. `people`: the
+    property asks for persons.
     """
     plain = plain_typography(text)
     if len(plain) > 200 or not re.search(r",|;|\band\b|\bplus\b|\bas well as\b", plain):  # noqa: PLR2004
@@ -59,7 +59,7 @@ def _is_series(items: list[str], plain: str) -> bool:
 
 
 def _split_names(items: list[str], plain: str, *, people: bool) -> tuple[str, ...]:
-    """Split full names; a lone first name takes the surname of the last (`Ada and Ivo Sorel`) where people are asked for."""
+    """Split full names; where people are asked for, lone first names take the last's surname (`Ada and Ivo Sorel`)."""
     if any(take_apart(item).body for item in items):
         return ()
     sizes = [len(item.split()) for item in items]

@@ -25,7 +25,7 @@ def normalise_claims(case: Case) -> tuple[NormalisedClaim, ...]:
 
 
 def context_of(source: Source) -> Context:
-    """Return what a source's values are read against; an unreadable `published` counts as absent (a check reports it)."""
+    """Return what a source's values are read against; an unreadable `published` counts as absent."""
     try:
         return make_context(published=source.published, language=source.language, date_order=source.date_order)
     except ValueError:

@@ -25,13 +25,64 @@ _FALSE = frozenset(("no", "n", "false", "denied", "not so", "it was not", "не�
 PLAIN_BOOLEANS = frozenset(("yes", "no", "true", "false"))
 """The booleans that are nothing else; `denied` and `confirmed` may be an outcome too."""
 _UNKNOWN = frozenset(
-    "unknown|unclear|not known|not disclosed|undisclosed|unspecified|not specified|not stated|unstated|not given|"
-    "not reported|not yet known|yet unknown|as yet unknown|still unknown|currently unknown|not clear|not yet clear|"
-    "remains unclear|remains unknown|undetermined|not determined|not established|not available|unavailable|"
-    "no information|no data|n/a|tbd|tbc|to be confirmed|to be determined|not revealed|not released|not confirmed|"
-    "unconfirmed|not made public|unidentified|not identified|not named|unnamed|it is unknown|it is not known|"
-    "it is unclear|cannot be established|could not be established|неизвестно|неизвестен|не установлено|inconnu|"
-    "inconnue|desconocido|desconocida|unbekannt|невідомо|غير معروف".split("|")
+    [
+        "unknown",
+        "unclear",
+        "not known",
+        "not disclosed",
+        "undisclosed",
+        "unspecified",
+        "not specified",
+        "not stated",
+        "unstated",
+        "not given",
+        "not reported",
+        "not yet known",
+        "yet unknown",
+        "as yet unknown",
+        "still unknown",
+        "currently unknown",
+        "not clear",
+        "not yet clear",
+        "remains unclear",
+        "remains unknown",
+        "undetermined",
+        "not determined",
+        "not established",
+        "not available",
+        "unavailable",
+        "no information",
+        "no data",
+        "n/a",
+        "tbd",
+        "tbc",
+        "to be confirmed",
+        "to be determined",
+        "not revealed",
+        "not released",
+        "not confirmed",
+        "unconfirmed",
+        "not made public",
+        "unidentified",
+        "not identified",
+        "not named",
+        "unnamed",
+        "it is unknown",
+        "it is not known",
+        "it is unclear",
+        "cannot be established",
+        "could not be established",
+        "неизвестно",
+        "неизвестен",
+        "не установлено",
+        "inconnu",
+        "inconnue",
+        "desconocido",
+        "desconocida",
+        "unbekannt",
+        "невідомо",
+        "غير معروف",
+    ]
 )
 _LEADING = re.compile(r"^(?:it is |it's |is |was |were |remains? |still |currently |at present |as yet )+")
 

@@ -16,15 +16,131 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|off|outside|towards?|around|into|via|through)\s+(?:the\s+)?(?:city of |town of )?$"
 )
 _PLACE_WORDS = frozenset(
-    "city town sea island islands ocean gulf bay river lake mount region oblast province district airport".split()
+    [
+        "city",
+        "town",
+        "sea",
+        "island",
+        "islands",
+        "ocean",
+        "gulf",
+        "bay",
+        "river",
+        "lake",
+        "mount",
+        "region",
+        "oblast",
+        "province",
+        "district",
+        "airport",
+    ]
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|[\"“«]\s*)$")
 _COMMON = frozenset(
-    "the a an he she it they we i his her their its this that these those there here in on at by for from after before when "
-    "while as if although according however but and or no not some many most all several both each every one two three four "
-    "five six seven eight nine ten who what which where why how during since until under over with without later earlier then "
-    "upon among between despite because also only even two about around nearly almost more less than another other such our my "
-    "your immediately people police prisoners officials investigators witnesses".split()
+    [
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "after",
+        "before",
+        "when",
+        "while",
+        "as",
+        "if",
+        "although",
+        "according",
+        "however",
+        "but",
+        "and",
+        "or",
+        "no",
+        "not",
+        "some",
+        "many",
+        "most",
+        "all",
+        "several",
+        "both",
+        "each",
+        "every",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "who",
+        "what",
+        "which",
+        "where",
+        "why",
+        "how",
+        "during",
+        "since",
+        "until",
+        "under",
+        "over",
+        "with",
+        "without",
+        "later",
+        "earlier",
+        "then",
+        "upon",
+        "among",
+        "between",
+        "despite",
+        "because",
+        "also",
+        "only",
+        "even",
+        "two",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "more",
+        "less",
+        "than",
+        "another",
+        "other",
+        "such",
+        "our",
+        "my",
+        "your",
+        "immediately",
+        "people",
+        "police",
+        "prisoners",
+        "officials",
+        "investigators",
+        "witnesses",
+    ]
 )
 _CAPITALS = re.compile(r"[^\W\d_]")
 
@@ -46,7 +162,7 @@ def read_prose(
 
 
 def find_names(text: str) -> tuple[Mention, ...]:
-    """Find runs of capitalised words: names, and places where the words around them or the table of countries say so."""
+    """Find runs of capitalised words: places where their surroundings or the table of countries say so, else names."""
     words = [(m.start(), m.end(), m[0]) for m in _NAME_WORD.finditer(text)]
     out: list[Mention] = []
     at = 0
@@ -67,7 +183,7 @@ def _run_end(text: str, words: list[tuple[int, int, str]], at: int) -> int:
     end = at + 1
     while end < len(words):
         gap = text[words[end - 1][1] : words[end][0]]
-        if gap.strip(" \u00a0") or words[end - 1][2][-3:-1].islower() and words[end - 1][2].endswith("."):
+        if gap.strip(" \u00a0") or (words[end - 1][2][-3:-1].islower() and words[end - 1][2].endswith(".")):
             break
         if _is_capital(words[end][2]):
             end += 1
@@ -75,7 +191,7 @@ def _run_end(text: str, words: list[tuple[int, int, str]], at: int) -> int:
         ahead = end
         while ahead < len(words) and ahead < end + 3 and _PARTICLE.match(words[ahead][2]):
             ahead += 1
-        joined = ahead < len(words) and ahead > end and _is_capital(words[ahead][2]) and words[end][2] not in ("and",)
+        joined = ahead < len(words) and ahead > end and _is_capital(words[ahead][2]) and words[end][2] != "and"
         if not joined or text[words[end][0] : words[ahead][0]].count(",") or not _is_link(text, words, end, ahead):
             break
         end = ahead + 1

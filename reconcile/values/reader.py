@@ -87,7 +87,7 @@ def read_scalar(text: str, *, type: str | None, property: str | None, context: C
     return _read_as(text, type, property, context)
 
 
-def _read_as(text: str, type_: str, property_: str | None, context: Context) -> Scalar:
+def _read_as(text: str, type_: str, property_: str | None, context: Context) -> Scalar:  # noqa: PLR0911 - one return a rule
     """Read a text as a type, or raise ValueError."""
     match type_:
         case "date":
@@ -193,7 +193,7 @@ def _try_expected(text: str, plain: str, kind: str, context: Context, expected: 
         return None
 
 
-def _worth_trying(plain: str, kind: str, *, asked: bool, first: str) -> bool:
+def _worth_trying(plain: str, kind: str, *, asked: bool, first: str) -> bool:  # noqa: PLR0911 - one return a rule
     match kind:
         case "date":
             return infer.may_be_date(plain, asked=asked)
@@ -229,13 +229,15 @@ def _by_shape(text: str, plain: str, expected: infer.Expected, context: Context)
             value = _read_as(text, kind, None, context)
         except ValueError as problem:
             if kind == "date" and getattr(problem, "readings", ()):
-                return Unread(original=text, asked="date", reason=str(problem), readings=tuple(problem.readings))  # type: ignore[attr-defined]
+                return Unread(
+                    original=text, asked="date", reason=str(problem), readings=tuple(getattr(problem, "readings", ()))
+                )
             continue
         return _noted(value, f"read as {'an' if kind == 'identifier' else 'a'} {kind} by its shape")
     return _noted(read_text(text), "read as text: it has the shape of no other type")
 
 
-def _has_shape(plain: str, kind: str, expected: infer.Expected) -> bool:
+def _has_shape(plain: str, kind: str, expected: infer.Expected) -> bool:  # noqa: PLR0911 - one return a rule
     text_asked = expected.types[:1] == ("text",)
     few = len(plain.split()) <= 12  # noqa: PLR2004 - a longer text is a sentence, of which only prose is read
     match kind:

@@ -28,7 +28,7 @@ def _table() -> tuple[dict[str, frozenset[int]], frozenset[str]]:
 
 @lru_cache(maxsize=32768)
 def alias_groups(text: str) -> frozenset[int]:
-    """Return the numbers of the alias lists that a name is in. A short acronym counts only in capitals (`IS`, not `is`)."""
+    """Return the numbers of the alias lists that a name is in; short acronyms count only in capitals (`IS`)."""
     table, acronyms = _table()
     folded = take_apart(text).folded
     if folded in acronyms and not plain_typography(text).replace(".", "").removeprefix("the ").isupper():

@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconcile.values.names.letters import consonants, lacks_vowels, runs_together, skeleton, spaced
-from reconcile.values.names.vocabulary import Vocabulary, vocabulary
+from reconcile.values.names.letters import consonants, lacks_vowels, runs_together, script_of, skeleton, spaced
+from reconcile.values.names.vocabulary import Vocabulary, given_names, vocabulary
 
 _PIECE = re.compile(r"[A-Za-z]+|\d+|%")
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.[ -]?){2,}(?=\W|$|[A-Z][a-z])")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.[ -]?){2,}(?:[A-Za-z]\b)?\.?(?=\W|$|[A-Z][a-z])")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -19,15 +19,41 @@ _INVERTED = re.compile(r"^(?P<last>[^,]+), (?P<first>[^,]+)$")
 _NUMBER_WORDS = {
     word: str(n)
     for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {
-    w: str(n) for n, w in zip(range(30, 100, 10), "thirty forty fifty sixty seventy eighty ninety".split(), strict=True)
+    w: str(n)
+    for n, w in zip(
+        range(30, 100, 10), ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
+    )
 }
 _ORDINAL_WORDS = {
     word: str(n)
-    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+    for n, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
+    )
 }
 _MAX_PERSON = 3
 
@@ -38,7 +64,8 @@ class NameForm:
 
     `words`: its words, folded to lower case Latin letters; `bones`: the same as skeletons; both without titles, legal
     form and particles. `numbers`: its numerals, roman ones and words as figures. `letters`: all its letters together.
-    `filial`: it says whose child somebody is (`bin`). `body`: it is an organisation's by its words.
+    `filial`: it says whose child somebody is (`bin`). `body`: it is an organisation's by its words. `given`: the lists
+    of given names that each word is in. `brief`: it has an initial.
     """
 
     words: tuple[str, ...]
@@ -52,6 +79,10 @@ class NameForm:
     inverted: bool
     vowelless: bool
     syllabic: bool
+    ideographic: bool
+    script: str
+    given: tuple[frozenset[int], ...]
+    brief: bool
     acronym: str
     initials: str
 
@@ -90,13 +121,17 @@ def take_apart(text: str) -> NameForm:
         bones=bones,
         numbers=numbers,
         legal=legal,
-        letters="".join(bones),
+        letters=skeleton("".join(words)),
         title=title,
         filial=filial,
         body=legal is not None or any(w in known.bodies for w in core),
         inverted=inverted is not None,
         vowelless=lacks_vowels(text),
         syllabic=runs_together(text),
+        ideographic=script_of(text) in ("CJK", "HANGUL"),
+        script=script_of(text),
+        given=tuple(given_names(bone) for bone in bones),
+        brief=any(len(w) == 1 for w in core),
         acronym=acronym if acronym.isupper() and acronym.isalpha() and len(acronym) <= 8 else "",  # noqa: PLR2004
         initials="".join(w[0] for w in words if w not in known.particles),
     )
@@ -123,14 +158,19 @@ def _cut_legal(words: list[str], pieces: list[str], known: Vocabulary) -> tuple[
         cut = False
         for size in range(min(known.longest_legal, len(words) - 1), 0, -1):
             end = known.legal.get(tuple(words[-size:]))
-            if end and not (size == 1 and len(words) == 2 and end in ("as", "na", "co")):  # noqa: PLR2004
-                words, pieces, legal, cut = words[:-size], pieces[:-size], legal or end, True
+            if end and not (size == 1 and len(words) == 2 and end in ("as", "na")):  # noqa: PLR2004
+                words, pieces, legal, cut = words[:-size], pieces[:-size], _narrower(legal, end), True
                 break
             start = known.legal.get(tuple(words[:size]))
             if start and start != "na" and (size > 1 or start in ("jsc", "llc") or pieces[0].isupper()):
-                words, pieces, legal, cut = words[size:], pieces[size:], legal or start, True
+                words, pieces, legal, cut = words[size:], pieces[size:], _narrower(legal, start), True
                 break
     return words, pieces, legal
+
+
+def _narrower(known: str | None, found: str) -> str:
+    """Choose among two forms of one name: `Corporation` is a word of many, `JSC` tells."""
+    return found if known is None or known in ("co", "corp") else known
 
 
 def _cut_titles(words: list[str], pieces: list[str], known: Vocabulary) -> tuple[list[str], list[str], bool]:
@@ -140,7 +180,7 @@ def _cut_titles(words: list[str], pieces: list[str], known: Vocabulary) -> tuple
     while len(words) > 1 and words[-1] in known.suffixes and len(words[-1]) > 1:
         words, pieces = words[:-1], pieces[:-1]
     # `deputy of the National Assembly Sebastien Nadot`: words in lower case before a name describe its bearer.
-    start = next((n for n, p in enumerate(pieces) if p[:1].isupper()), 0)
+    start = next((n for n, p in enumerate(pieces) if not p[:1].islower()), 0)
     if 0 < start < len(words) and not any(w in known.particles for w in words[:start]):
         words, pieces = words[start:], pieces[start:]
     return words, pieces, len(words) < before

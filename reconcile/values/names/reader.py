@@ -23,7 +23,7 @@ def read_name(text: str) -> Name:
 
 
 _LEVEL_BREAK = re.compile(
-    r"\s*(?:,|;|\(|\)|\bin the (?:city|town|village|region|district|province|state) of\b|\bof the (?:city|town|village) of\b|\bin\b)\s*"
+    r"\s*(?:[,;()]|\b(?:in the|of the) (?:city|town|village|region|district|province|state) of\b|\bin\b)\s*"
 )
 
 

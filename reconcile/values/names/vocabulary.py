@@ -56,11 +56,12 @@ def nicknames() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in table.items()}
 
 
-def one_given_name(left: str, right: str) -> bool:
-    """Tell whether two skeletons are forms of one given name by the table (`bill`, `vilam`)."""
-    table = nicknames()
-    lists = table.get(left)
-    return lists is not None and not lists.isdisjoint(table.get(right, ()))
+def given_names(bone: str) -> frozenset[int]:
+    """Return the numbers of the lists of given names that a skeleton is in."""
+    return nicknames().get(bone, _NONE)
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -78,11 +79,13 @@ def countries() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     return names, {word: frozenset(found) for word, found in demonyms.items()}
 
 
+@lru_cache(maxsize=32768)
 def country_of(text: str) -> str | None:
     """Return the country that a text names (`Burma`: `Myanmar`), or None."""
     return countries()[0].get(fold_text(text))
 
 
+@lru_cache(maxsize=32768)
 def countries_of_demonym(text: str) -> frozenset[str]:
     """Return the countries whose people or things a text names (`Filipino`: `Philippines`; `Congolese`: two)."""
     words = fold_text(text)
