@@ -31,7 +31,7 @@ def read_csv(
         notes.add("empty-file", (1, 1), "the file holds no rows", "write a row of field names, then one row a claim")
         return Content()
     names = [cell.text.strip() for cell in rows[0]]
-    if not any(suggest(name, ("subject", "property", "value", "text")) for name in names):
+    if not _name_claims(names):
         if not is_named:
             return None
         notes.add(
@@ -47,6 +47,12 @@ def read_csv(
     claims = read_claims(_make_nodes(rows[1:], columns, notes), header.default.id, notes, is_row=True)
     note_bad_stem(header, claims, notes)
     return join_header(header, claims, header_notes, notes.path)
+
+
+def _name_claims(names: Sequence[str]) -> bool:
+    """Tell whether a row names fields of claims, misspelt ones too."""
+    telling = ("subject", "property", "value", "text")
+    return any(name in telling for name in names) or any(suggest(name, telling) for name in names)
 
 
 def read_rows(text: str, notes: Notes) -> Iterator[Row]:

@@ -242,3 +242,20 @@ def test_pyyaml_without_its_c_library_reads_the_same(read, monkeypatch):
     slow = read({"ht.yaml": WHOLE})
     assert slow == case
     assert [claim.marks for claim in slow.claims] == [claim.marks for claim in case.claims]
+
+
+PAIRS = ['"id": "a"', '"subject":"s"', ' "property" : "p" ', '"value": 1.50', '"note": "n"']
+
+
+@pytest.mark.parametrize("last", ['"tags": "t"', '"tags": ["t"]', '"tags": "\\u0074"'])
+def test_plain_objects_and_others_have_the_same_places(read, last):
+    line = "{" + ",".join([*PAIRS, last]) + "} "
+    claim = read({"a.jsonl": '{"source": {}}\n' + line}).claims[0]
+    assert (claim.id, claim.property, claim.value, claim.tags) == ("a", "p", "1.50", ("t",))
+    assert {name: line[mark[1] - 1 :][:3] for name, mark in claim.marks.items() if "tags" not in name} == {
+        "id": '"a"',
+        "subject": '"s"',
+        "property": '"p"',
+        "value": "1.5",
+        "note": '"n"',
+    }
