@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from reconcile.compare.interval import Interval, gap
-from reconcile.compare.words import agree, compatible, conflict
+from reconcile.compare.words import agree, compatible, conflict, grouped, in_unit
 from reconcile.model import Comparison
 
 ABOUT_SHARE = Decimal("0.1")
@@ -37,6 +37,8 @@ class Amount:
     approximate: bool = False
     step: Decimal = _ZERO
     factor: Decimal = Decimal(1)
+    factor_above: Decimal | None = None
+    """The greater factor of a unit that may be one of several (`ton`)."""
     most: Decimal | None = None
     """The greatest share of the number that rounding may hide; None: half of the last digit, whatever that is."""
 
@@ -48,11 +50,13 @@ class Amount:
     @property
     def based(self) -> Interval:
         """Return the interval in the base unit."""
-        return self.interval if self.factor == 1 else self.interval.scaled(self.factor)
+        if self.factor == 1 and self.factor_above is None:
+            return self.interval
+        return self.interval.scaled(self.factor, self.factor_above or self.factor)
 
 
 def compare_amounts(left: Amount, right: Amount, *, kind: Kind, unit: str = "", converted: bool = False) -> Comparison:
-    """Judge two amounts of one dimension; `unit` names the base in which a difference is given.
+    """Judge two amounts of one dimension; `unit` is that of the difference in words: the greater of the two.
 
     `converted`: the two are written in different units, so that one of them may be a rounded conversion of the other.
     """
@@ -139,8 +143,8 @@ def _within_reason(left: Amount, right: Amount) -> str:
 
 
 def _apart(left: Amount, right: Amount, apart: Decimal, unit: str) -> str:
-    from reconcile.compare.words import counted, grouped  # noqa: PLC0415
-
     if apart == 0:
         return f"{left.shown} and {right.shown} exclude each other"
-    return f"{counted(apart, unit) if unit else grouped(apart)} apart"
+    words = max((left, right), key=lambda amount: amount.factor)
+    number = apart / words.factor
+    return f"{in_unit(number, unit) if unit else grouped(number)} apart"

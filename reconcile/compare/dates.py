@@ -6,10 +6,12 @@ century.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reconcile.compare.times import compare_moments, runs_past_midnight, show_time
 from reconcile.compare.words import agree, compatible, conflict, counted, unclear
 from reconcile.model import Comparison, Date, Day, Time, Verdict
+from reconcile.model.day import days_in_month
 
 Extent = tuple[int | None, int | None]
 
@@ -163,17 +165,17 @@ def _rests_on_supplied(left: Date, right: Date) -> str:
             return "year"
         if "month" in date.supplied and any(_share_a_day(m, other, wide=True) for m in _other_months(date)):
             return "month"
-        if "week" in date.supplied and _whole_weeks_apart(date, other):
+        if "week" in date.supplied and any(_share_a_day(m, other, wide=True) for m in _other_weeks(date)):
             return "week"
     return ""
 
 
 def _other_years(date: Date, other: Date) -> Iterator[Date]:
-    anchor = other.earliest or other.latest
     begin = date.earliest or date.latest
-    if anchor is None or begin is None:
+    years = [day.year for day in (other.earliest, other.latest) if day is not None]
+    if begin is None or not years:
         return
-    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+    for year in range(min(years) - 1, min(max(years), min(years) + 2) + 2):
         if year != begin.year:
             yield _moved(date, (year - begin.year) * 12)
 
@@ -186,13 +188,10 @@ def _other_months(date: Date) -> Iterator[Date]:
 
 def _moved(date: Date, months: int) -> Date:
     """Return the date so many months later, a day too late for its month becoming the month's last."""
-    return Date(
+    return replace(
+        date,
         earliest=_later(date.earliest, months),
         latest=_later(date.latest, months),
-        precision=date.precision,
-        approximate=date.approximate,
-        uncertain=date.uncertain,
-        overnight=date.overnight,
         alternatives=tuple((_later_day(a, months), _later_day(b, months)) for a, b in date.alternatives),
     )
 
@@ -202,18 +201,21 @@ def _later(day: Day | None, months: int) -> Day | None:
 
 
 def _later_day(day: Day, months: int) -> Day:
-    from reconcile.model.day import days_in_month  # noqa: PLC0415
-
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = days_in_month(year, month + 1)
     was_last = day.day == days_in_month(day.year, day.month)
     return Day(year, month + 1, last if was_last else min(day.day, last))
 
 
-def _whole_weeks_apart(date: Date, other: Date) -> bool:
-    if date.earliest is None or other.earliest is None or not (_is_one_day(date) and _is_one_day(other)):
-        return False
-    return (date.earliest.ordinal - other.earliest.ordinal) % 7 == 0
+def _other_weeks(date: Date) -> Iterator[Date]:
+    """Give the date in the weeks around the supplied one: a source that says `Saturday` means one of these."""
+    for weeks in (-4, -3, -2, -1, 1, 2, 3, 4):
+        yield replace(
+            date,
+            earliest=None if date.earliest is None else date.earliest.plus(7 * weeks),
+            latest=None if date.latest is None else date.latest.plus(7 * weeks),
+            alternatives=(),
+        )
 
 
 def _difference(left: Date, right: Date) -> str:

@@ -4,22 +4,11 @@ from decimal import Decimal
 
 from reconcile.compare.amounts import Amount, Kind, compare_amounts
 from reconcile.compare.interval import Interval
-from reconcile.compare.words import agree, compatible, conflict, counted, grouped, lapse
+from reconcile.compare.units import seconds_in
+from reconcile.compare.words import agree, compatible, conflict, grouped, in_unit, lapse, unclear
 from reconcile.model import Comparison, Duration, Number, Verdict
+from reconcile.values.quantities.units import unit_of
 
-SECONDS = {
-    "second": Decimal(1),
-    "minute": Decimal(60),
-    "hour": Decimal(3600),
-    "day": Decimal(86_400),
-    "week": Decimal(604_800),
-    "fortnight": Decimal(1_209_600),
-    "month": Decimal(2_629_746),
-    "year": Decimal(31_556_952),
-    "decade": Decimal(315_569_520),
-    "century": Decimal(3_155_695_200),
-}
-"""Seconds of a unit; a year is 365.2425 days (the Gregorian mean), a month its twelfth."""
 _CLOSE_SHARE = Decimal("0.015")
 _ROUNDED_SHARE = Decimal("0.1")
 """Rounding to whole years, months or hours hides a tenth of a duration at most."""
@@ -42,7 +31,7 @@ def compare_durations(left: Duration, right: Duration) -> Comparison:
 
 def compare_duration_number(duration: Duration, number: Number) -> Comparison:
     """Judge a duration against a bare number, which is taken in the duration's unit (an age, a term)."""
-    size = SECONDS.get(_base(duration))
+    size = seconds_in(duration.unit)
     if size is None or number.unit is not None:
         return _units_differ(duration, number)
     same = Duration(
@@ -60,23 +49,23 @@ def compare_duration_number(duration: Duration, number: Number) -> Comparison:
 
 def show_duration(duration: Duration) -> str:
     """Print a duration in its own unit: `about 24 hours`, `2 to 3 weeks`."""
-    size = SECONDS.get(_base(duration), Decimal(1))
-    unit = _base(duration) if _base(duration) in SECONDS else "second"
+    size = seconds_in(duration.unit) or Decimal(1)
+    unit = _base(duration) if seconds_in(duration.unit) else "second"
     about = "about " if duration.approximate else ""
     low = None if duration.low is None else duration.low / size
     high = None if duration.high is None else duration.high / size
     if low is not None and high is not None:
-        return about + (counted(low, unit) if low == high else f"{grouped(low)} to {counted(high, unit)}")
+        return about + (in_unit(low, unit) if low == high else f"{grouped(low)} to {in_unit(high, unit)}")
     if low is not None:
-        return f"{about}{'more than' if duration.low_open else 'at least'} {counted(low, unit)}"
+        return f"{about}{'more than' if duration.low_open else 'at least'} {in_unit(low, unit)}"
     if high is not None:
-        return f"{about}{'less than' if duration.high_open else 'at most'} {counted(high, unit)}"
+        return f"{about}{'less than' if duration.high_open else 'at most'} {in_unit(high, unit)}"
     return "a time"
 
 
 def _base(duration: Duration) -> str:
-    unit = duration.unit.casefold().strip()
-    return {"centuries": "century"}.get(unit, unit.removesuffix("s"))
+    found = unit_of(duration.unit.strip().casefold())
+    return duration.unit.strip().casefold() if found is None else found.name
 
 
 def _nearly_equal(left: Duration, right: Duration) -> bool:
@@ -88,7 +77,7 @@ def _nearly_equal(left: Duration, right: Duration) -> bool:
 
 
 def _amount(duration: Duration, kind: Kind) -> Amount:
-    step = duration.step or (SECONDS.get(_base(duration), Decimal(0)) if kind is Kind.MEASURE else Decimal(0))
+    step = duration.step or ((seconds_in(duration.unit) or Decimal(0)) if kind is Kind.MEASURE else Decimal(0))
     interval = Interval(low=duration.low, high=duration.high, low_open=duration.low_open, high_open=duration.high_open)
     return Amount(
         interval=interval,
@@ -107,14 +96,12 @@ def _apart(left: Duration, right: Duration) -> str:
     seconds = max(lows) - min(highs)
     if seconds == 0:
         return f"{show_duration(left)} and {show_duration(right)} exclude each other"
-    unit = max((_base(left), _base(right)), key=lambda u: SECONDS.get(u, Decimal(0)))
-    size = SECONDS.get(unit)
+    unit = max((_base(left), _base(right)), key=lambda u: seconds_in(u) or Decimal(0))
+    size = seconds_in(unit)
     if size is not None and (seconds % size) == 0:
-        return f"{counted(seconds / size, unit)} apart"
+        return f"{in_unit(seconds / size, unit)} apart"
     return f"{lapse(seconds)} apart"
 
 
 def _units_differ(duration: Duration, number: Number) -> Comparison:
-    from reconcile.compare.words import unclear  # noqa: PLC0415
-
     return unclear(f"{duration.unit} against {number.unit or 'a number'}", "a duration and a number of another unit")

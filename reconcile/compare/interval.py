@@ -21,11 +21,11 @@ class Interval:
         """Tell whether the interval is one number."""
         return self.low is not None and self.low == self.high
 
-    def scaled(self, factor: Decimal) -> "Interval":
-        """Return the interval in another unit, `factor` (above zero) of which make one of this."""
+    def scaled(self, least: Decimal, most: Decimal) -> "Interval":
+        """Return the interval in another unit, from `least` to `most` (above zero) of which make one of this."""
         return Interval(
-            low=None if self.low is None else self.low * factor,
-            high=None if self.high is None else self.high * factor,
+            low=None if self.low is None else min(self.low * least, self.low * most),
+            high=None if self.high is None else max(self.high * least, self.high * most),
             low_open=self.low_open,
             high_open=self.high_open,
         )

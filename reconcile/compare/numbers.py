@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from reconcile.compare.amounts import Amount, Kind, compare_amounts
 from reconcile.compare.interval import Interval
-from reconcile.compare.units import is_measure, unit_of
-from reconcile.compare.words import agree, compatible, counted, grouped, unclear
+from reconcile.compare.units import is_measure, is_share, moved, one_dimension, same_unit
+from reconcile.compare.words import agree, compatible, grouped, in_unit, unclear
 from reconcile.model import Comparison, Number, Verdict
+from reconcile.values.quantities.units import unit_of
 
 _ZEROS_SHARE = Decimal("0.05")
 """Trailing zeros of a measure may be exact: rounding hides a twentieth of the number at most."""
@@ -19,11 +20,11 @@ _TENS = Decimal(10)
 def compare_numbers(left: Number, right: Number) -> Comparison:
     """Judge two numbers; where the texts give further amounts for them, those of one unit stand against each other."""
     pairs = [(a, b) for a in (left, *left.equivalents) for b in (right, *right.equivalents)]
-    same_unit = [pair for pair in pairs if _fold(pair[0].unit) == _fold(pair[1].unit)]
-    one_dimension = same_unit or [pair for pair in pairs if _one_dimension(*pair)]
-    if not one_dimension:
+    alike = [(a, b) for a, b in pairs if same_unit(a.unit, b.unit)]
+    alike = alike or [(a, b) for a, b in pairs if one_dimension(a.unit, b.unit)]
+    if not alike:
         return _other_unit(left, right)
-    best = min((_compare_plain(a, b) for a, b in one_dimension), key=lambda c: c.verdict.gravity)
+    best = min((_compare_plain(a, b) for a, b in alike), key=lambda c: c.verdict.gravity)
     return _with_counted(best, left, right)
 
 
@@ -34,7 +35,7 @@ def show_number(number: Number) -> str:
     about = "about " if number.approximate else ""
 
     def amount(value: Decimal) -> str:
-        return counted(value, number.unit) if number.unit else f"{grouped(value)} {number.of or ''}".strip()
+        return in_unit(value, number.unit) if number.unit else f"{grouped(value)} {number.of or ''}".strip()
 
     if low is not None and high is not None:
         if low == high:
@@ -48,78 +49,31 @@ def show_number(number: Number) -> str:
 
 
 def _compare_plain(left: Number, right: Number) -> Comparison:
-    same = _fold(left.unit) == _fold(right.unit)
-    kind = Kind.MEASURE if is_measure(left.unit) or _is_share(left) else Kind.COUNT
+    same = same_unit(left.unit, right.unit)
+    kind = Kind.MEASURE if is_measure(left.unit) or is_share(left.unit) else Kind.COUNT
     one, two = (_amount(n, convert=not same) for n in (left, right))
-    unit = left.unit if same else _base(left)
-    return compare_amounts(one, two, kind=kind, unit=unit or "", converted=not same)
+    greater = left if one.factor >= two.factor else right
+    return compare_amounts(one, two, kind=kind, unit=greater.unit or "", converted=not same)
 
 
 def _amount(number: Number, *, convert: bool) -> Amount:
-    step = min(number.step, Decimal(1)) if _is_share(number) else number.step
+    step = min(number.step, Decimal(1)) if is_share(number.unit) else number.step
     interval = Interval(low=number.low, high=number.high, low_open=number.low_open, high_open=number.high_open)
-    factor = Decimal(1)
-    found = unit_of(number.unit) if convert else None
-    if found is not None:
-        _, factor, offset = found
-        if offset:
-            interval = _moved(interval, offset)
+    unit = unit_of(number.unit) if convert else None
     return Amount(
-        interval=interval,
+        interval=interval if unit is None else moved(interval, unit),
         shown=show_number(number),
         approximate=number.approximate,
         step=step,
-        factor=factor,
+        factor=Decimal(1) if unit is None else unit.factor,
+        factor_above=None if unit is None or unit.most == unit.factor else unit.most,
         most=_ZEROS_SHARE if step >= _TENS else None,
     )
 
 
-def _moved(interval: Interval, by: Decimal) -> Interval:
-    return Interval(
-        low=None if interval.low is None else interval.low + by,
-        high=None if interval.high is None else interval.high + by,
-        low_open=interval.low_open,
-        high_open=interval.high_open,
-    )
-
-
-def _fold(unit: str | None) -> str | None:
-    """Return one spelling for a unit's names (`knot`, `knots`, `kt`): dimension and factor, else its words."""
-    found = unit_of(unit)
-    if found is not None:
-        return f"{found[0]} {found[1]} {found[2]}"
-    return None if unit is None else " ".join(unit.casefold().split()).removesuffix("s")
-
-
-def _one_dimension(left: Number, right: Number) -> bool:
-    one, two = unit_of(left.unit), unit_of(right.unit)
-    return one is not None and two is not None and one[0] == two[0]
-
-
-def _is_share(number: Number) -> bool:
-    found = unit_of(number.unit)
-    return found is not None and found[0] == "share"
-
-
-def _base(number: Number) -> str:
-    names = {
-        "length": "metre",
-        "speed": "km/h",
-        "mass": "kilogram",
-        "area": "square metre",
-        "volume": "litre",
-        "energy": "kilowatt hour",
-        "power": "watt",
-        "share": "percent",
-        "temperature": "degree Celsius",
-    }
-    found = unit_of(number.unit)
-    return names.get(found[0], "") if found else ""
-
-
 def _other_unit(left: Number, right: Number) -> Comparison:
     """Judge numbers whose units cannot be converted: equal where one names none, else for a person."""
-    if _is_share(left) or _is_share(right):
+    if is_share(left.unit) or is_share(right.unit):
         return unclear("a share against a count", "a percentage and a count cannot be compared without the whole")
     if left.unit is None or right.unit is None:
         bare = Number(low=left.low, high=left.high, low_open=left.low_open, high_open=left.high_open)

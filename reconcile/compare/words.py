@@ -32,10 +32,14 @@ def unclear(difference: str, reason: str) -> Comparison:
 def counted(number: Decimal | int, noun: str) -> str:
     """Print a count with its noun in the right number: `1 day`, `2 days`."""
     text = grouped(Decimal(number))
-    irregular = {"foot": "feet", "inch": "inches", "mile per hour": "miles per hour", "century": "centuries"}
-    if text == "1" or noun in {"percent", "km/h", "mph", "°C"} or noun.endswith("s") or noun.isupper():
-        return f"{text} {noun}"
-    return f"{text} {irregular.get(noun, noun + 's')}"
+    return f"{text} {noun}" if text == "1" else f"{text} {noun}s"
+
+
+def in_unit(number: Decimal, unit: str) -> str:
+    """Print a number with its unit of measure, its currency or what it counts."""
+    from reconcile.compare.units import plural  # noqa: PLC0415 - dates and times need no table of units
+
+    return f"{grouped(number)} {plural(unit, number)}".strip()
 
 
 def grouped(number: Decimal) -> str:

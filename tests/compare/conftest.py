@@ -41,7 +41,7 @@ class Make:
         return self.number(text, approximate=True)
 
     def duration(self, count: str, unit: str, **more: object) -> Duration:
-        size = {"hour": 3600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952}[unit]
+        size = {"hour": 3600, "day": 86_400, "week": 604_800, "month": 2_628_000, "year": 31_536_000}[unit]
         seconds = Decimal(count) * size
         return Duration(original=f"{count} {unit}", low=seconds, high=seconds, unit=unit, step=Decimal(size), **more)
 
