@@ -15,8 +15,18 @@ __all__ = ["main"]
 def main() -> int:
     """Run the command that the arguments name and return the exit status (see `reconcile.cli.status`)."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        sys.stdout.write(f"reconcile {__version__}\n")
-        return status.DONE
+        return _say_version()
     from reconcile.cli.guard import run_guarded  # noqa: PLC0415 - after the fast path
 
     return run_guarded(sys.argv[1:])
+
+
+def _say_version() -> int:
+    try:
+        sys.stdout.write(f"reconcile {__version__}\n")
+        sys.stdout.flush()
+    except (OSError, AttributeError):  # a full disk, a reader that has gone, no standard output at all
+        from reconcile.cli.guard import run_guarded  # noqa: PLC0415 - it knows what to say of each
+
+        return run_guarded(sys.argv[1:])
+    return status.DONE

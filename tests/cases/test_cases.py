@@ -1,4 +1,4 @@
-"""Golden folders: claim files in, every report out. Add a folder with `claims/`, run `make golden`, read the outcome."""
+"""Golden folders: claim files in, every report out. Add a folder with `claims/`, run `make golden`, read it."""
 
 import json
 import os

@@ -7,7 +7,7 @@ import pytest
 
 from reconcile import __version__
 
-HEAVY = {"rich", "yaml", "rapidfuzz", "pydantic", "Stemmer", "anyascii", "difflib", "importlib.metadata"}
+HEAVY = {"rich", "yaml", "rapidfuzz", "pydantic", "Stemmer", "anyascii", "importlib.metadata"}
 
 
 def modules_after(arguments, folder):
