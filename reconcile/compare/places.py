@@ -138,6 +138,8 @@ def _part_within(short: str, full: str) -> bool:
 
 def _levels_apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tell whether two places have one name and differ in the level (`Pavlodar`, `Pavlodar Oblast`)."""
+    if len(left) > 1 and len(right) > 1 and not (_within(left[1:], right[1:]) or _within(right[1:], left[1:])):
+        return False
     a, b = _core(left[0]), _core(right[0])
     return a == b or bool(place_alias_groups(left[0]) & place_alias_groups(right[0]))
 

@@ -55,6 +55,8 @@ _ORDINAL_WORDS = {
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
     )
 }
+_LINKS = frozenset("aeiy")
+"""Single letters that link the words of a name where they are written small (`Ortega y Gasset`), and are initials else."""
 _MAX_PERSON = 3
 
 
@@ -111,7 +113,9 @@ def take_apart(text: str) -> NameForm:
     numbers, words = _cut_numbers(words, kept)
     filial = any(w in known.filial for w in words[1:])
     core = tuple(
-        known.body_words.get(w, w) for w in words if w not in known.particles and w not in ("s", "abu")
+        known.body_words.get(w, w)
+        for w in words
+        if (len(w) == 1 and w != "s") or (w not in known.particles and w not in ("s", "abu"))
     ) or tuple(words)
     bones = tuple(skeleton(w) for w in core)
     if lacks_vowels(text):
@@ -196,9 +200,9 @@ def _cut_numbers(words: list[str], pieces: list[str]) -> tuple[tuple[str, ...], 
             numbers.append(str(_roman(piece)))
         elif word in _ORDINAL_WORDS or (at and word in _NUMBER_WORDS):
             numbers.append(_ORDINAL_WORDS.get(word) or _NUMBER_WORDS[word])
-        else:
+        elif len(piece) > 1 or not piece.islower() or piece not in _LINKS:
             rest.append(word)
-    return (tuple(numbers), rest) if rest else (tuple(numbers), [])
+    return tuple(numbers), rest if rest or numbers else words
 
 
 def _roman(piece: str) -> int:

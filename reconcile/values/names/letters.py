@@ -10,7 +10,7 @@ from functools import lru_cache
 from reconcile.values.plain import plain_typography
 
 _APOSTROPHES = re.compile(r"['`´ʹʺʻʼʾʿ]")
-_CAMEL = re.compile(r"(?<=[^\W\d_A-Z][a-z])(?=[A-Z](?:[a-z]{2}|[A-Z]|$))|(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+_CAMEL = re.compile(r"(?<=[^\W\d_A-Z][a-z])(?=[A-Z](?:[a-z]{2}|[A-Z]))|(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _NO_VOWELS = ("ARABIC", "HEBREW", "SYRIAC")
 _RUN_TOGETHER = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "KHMER", "LAO", "MYANMAR")
 _TRANSLIT: dict[int, str] = {ord(c): " " for c in "·・•‧،、，；;"}
