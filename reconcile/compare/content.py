@@ -53,26 +53,37 @@ def content_of(text: str) -> Content:
     )
 
 
-def covers(left: Content, right: Content) -> bool:
+def covers(left: Content, right: Content, *, loose: bool = False) -> bool:
     """Tell whether everything that `right` says is in `left` too, by word, by meaning, or by a name's spelling."""
-    return not missing(left, right)
+    return not missing(left, right, loose=loose)
 
 
-def missing(left: Content, right: Content) -> tuple[Unit, ...]:
-    """Return the units of `right` that are not in `left`."""
+def missing(left: Content, right: Content, *, loose: bool = False) -> tuple[Unit, ...]:
+    """Return the units of `right` that are not in `left`; `loose` lets a phrase mean what one of its words means."""
+    read = _loose_meanings if loose else _meanings
     stems = {s for u in left.units for s in (*u.stems, *_roots(u))}
-    meanings = {m for u in left.units for m in u.meanings}
+    meanings = {m for u in left.units for m in read(u)}
     names = {s for u in left.units for s in _skeletons(u)}
     return tuple(
         u
         for u in right.units
         if not (
-            meanings.intersection(u.meanings)
+            meanings.intersection(read(u))
             or stems.issuperset(u.stems)
             or _shares_root(u, stems)
             or _all_names(u, names)
         )
     )
+
+
+def _meanings(unit: Unit) -> tuple[str, ...]:
+    return unit.meanings
+
+
+def _loose_meanings(unit: Unit) -> tuple[str, ...]:
+    if len(unit.words) == 1:
+        return unit.meanings
+    return (*unit.meanings, *(m for word in unit.words for u in lexicon().units(word) for m in u.meanings))
 
 
 def opposed(left: Content, right: Content) -> tuple[int, int, int] | None:

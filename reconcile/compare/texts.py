@@ -50,6 +50,13 @@ def _laid_over(left: str, right: str, one: Content, two: Content) -> Comparison:
     if not more or not less:
         longer, added = (left, less) if not more else (right, more)
         return compatible(f"{quoted(longer)} says more ({_listed(added)})", "one wording contains the other")
+    return _loosely(left, right, one, two)
+
+
+def _loosely(left: str, right: str, one: Content, two: Content) -> Comparison:
+    """Judge wordings of which neither has all words of the other, but perhaps words near to them."""
+    if covers(one, two, loose=True) or covers(two, one, loose=True):
+        return compatible(_both(left, right), "one wording has words near in meaning to all of the other's")
     return unclear(_both(left, right), "the words differ, and no rule tells whether the meanings do")
 
 
