@@ -1,0 +1,55 @@
+"""Read an amount of money as a source claims it.
+
+Owns the value; the grammar of amounts and currencies is in the modules below it.
+"""
+
+from decimal import Decimal
+
+from reconcile.model.value import Money
+from reconcile.values.quantities.extents import Quantity, read_quantity
+from reconcile.values.quantities.figures import keep
+from reconcile.values.quantities.measures import Asked
+from reconcile.values.quantities.numbers import nothing_read, opening
+from reconcile.values.quantities.rest import split_rest
+from reconcile.values.quantities.text import plain, tokenise
+
+
+def read_money(text: str) -> Money:
+    """Read a text as an amount of money; without a currency named, `currency` is None.
+
+    Raise ValueError, with what was understood, where the text begins with no amount, holds two, or measures something else.
+    """
+    flat = plain(text)
+    tokens = tokenise(flat)
+    quantity = read_quantity(tokens, opening(tokens), Asked.MONEY)
+    if quantity is None:
+        raise ValueError(nothing_read(flat, tokens, "amount of money"))
+    if quantity.measure is not None and quantity.measure.kind != "money":
+        message = f'"{flat.strip()}" is in {quantity.measure.name}, which is no currency'
+        raise ValueError(message)
+    quantity, of, left_out = split_rest(flat, tokens, quantity)
+    rest = left_out or of or ""
+    return money_of(quantity, original=text, left_out=rest)
+
+
+def money_of(quantity: Quantity, *, original: str, left_out: str = "") -> Money:
+    """Make an amount of money of what was read; raise ValueError where it is out of bounds."""
+    notes = quantity.notes
+    currency = quantity.measure.name if quantity.measure is not None else None
+    if currency is None and quantity.measure is None:
+        named = f', unless "{left_out}" is one' if left_out else ""
+        notes = (*notes, f"no currency is named{named}")
+    elif left_out:
+        notes = (*notes, f'"{left_out}" left out')
+    return Money(
+        original=original,
+        notes=notes,
+        low=None if quantity.low is None else keep(quantity.low),
+        high=None if quantity.high is None else keep(quantity.high),
+        currency=currency,
+        low_open=quantity.low_open,
+        high_open=quantity.high_open,
+        approximate=quantity.approximate,
+        step=keep(quantity.step) if quantity.step else Decimal(0),
+        equivalents=tuple(money_of(e, original="") for e in quantity.equivalents),
+    )

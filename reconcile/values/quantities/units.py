@@ -1,0 +1,149 @@
+"""Units of measure: their names, their dimensions, and how they convert.
+
+Owns the table in data/quantities/units.yaml; count nouns (`prisoners`) are no units.
+"""
+
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from reconcile.model.value import Number
+from reconcile.values.quantities.figures import WORKING, keep
+from reconcile.values.quantities.text import Tokens
+from reconcile.values.tables import load_table
+
+_SPACES = ("-", " ")
+_GLUED_ONLY = frozenset(("s",))
+
+
+class Unit(NamedTuple):
+    """One unit: base = (value + offset) × factor; `most` above `factor` where the word names several units."""
+
+    name: str
+    plural: str
+    dimension: str
+    factor: Decimal
+    most: Decimal
+    offset: Decimal = Decimal(0)
+    note: str = ""
+
+
+class _Table(NamedTuple):
+    names: dict[str, Unit]
+    exact_case: dict[str, Unit]
+    longest: dict[str, int]
+
+
+def _token_count(name: str) -> int:
+    """Return how many tokens a name is cut into, at most."""
+    return sum(1 if part.isalpha() else len(part) for part in name.split())
+
+
+@cache
+def _table() -> _Table:
+    """Return the units by name, and for the first word of each name the longest name's length in tokens."""
+    data = load_table("quantities/units")
+    names: dict[str, Unit] = {}
+    longest: dict[str, int] = {}
+    for dimension, units in data["dimensions"].items():
+        for name, row in units.items():
+            sizes = row[0].split()
+            spellings = [s.strip() for s in row[1].split(",")]
+            offset = Decimal(row[2]) if len(row) > 2 else Decimal(0)  # noqa: PLR2004 - the third place is the offset
+            note = data["notes"].get(name, "")
+            unit = Unit(name, spellings[0], dimension, Decimal(sizes[0]), Decimal(sizes[-1]), offset, note)
+            for spelling in (name, *spellings):
+                names.setdefault(spelling.lower(), unit)
+    exact = {written: names[name] for written, name in data["exact_case"].items()}
+    for spelling in (*names, *(w.lower() for w in exact)):
+        first = _first(spelling)
+        longest[first] = max(longest.get(first, 0), min(_token_count(spelling), 7))
+    return _Table(names, exact, longest)
+
+
+def _first(name: str) -> str:
+    """Return the first token of a name."""
+    for place, character in enumerate(name):
+        if not character.isalpha():
+            return name[:place] or name[:1]
+    return name
+
+
+def key_of(tokens: Tokens, start: int, end: int, *, written: bool = False) -> str:
+    """Return tokens as one string, with single spaces where there were any."""
+    parts = []
+    for place in range(start, end):
+        token = tokens[place]
+        if place > start and not token.glued:
+            parts.append(" ")
+        parts.append(token.written if written else token.text)
+    return "".join(parts)
+
+
+def find_unit(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
+    """Return the unit whose name begins at a token, the longest, and the place after it; None where none does."""
+    table = _table()
+    token = tokens[start]
+    most = table.longest.get(token.text)
+    if most is None or (token.text in _GLUED_ONLY and not token.glued):
+        return None
+    for end in range(start + most, start, -1):
+        if not tokens[end - 1].text or (tokens[end].glued and (tokens[end].is_word or tokens[end].is_figure)):
+            continue
+        unit = table.exact_case.get(key_of(tokens, start, end, written=True)) or table.names.get(key_of(tokens, start, end))
+        if unit is not None:
+            return unit, end
+    return None
+
+
+def unit_of(unit: str | None) -> Unit | None:
+    """Return the unit of a name or an abbreviation; None where the table lacks it."""
+    if unit is None:
+        return None
+    table = _table()
+    words = " ".join(unit.split())
+    return table.exact_case.get(words) or table.names.get(words.lower())
+
+
+def dimension(unit: str | None) -> str | None:
+    """Return what a unit measures (`length`, `speed`, `share` …); None where the table lacks it."""
+    found = unit_of(unit)
+    return None if found is None else found.dimension
+
+
+def convert(number: Number, unit: str) -> Number | None:
+    """Return a number in another unit of the same dimension; None where there is no way.
+
+    Between ambiguous units (`ton`, `gallon`) the result spans what they may mean, with a note.
+    """
+    source, target = unit_of(number.unit), unit_of(unit)
+    if source is None or target is None or source.dimension != target.dimension:
+        return None
+    if source is target:
+        return number
+    lows, highs = _ends(number.low, source, target), _ends(number.high, source, target)
+    try:
+        return Number(
+            original=number.original,
+            notes=(*number.notes, *(u.note for u in (source, target) if u.factor != u.most)),
+            low=None if lows is None else keep(min(lows)),
+            high=None if highs is None else keep(max(highs)),
+            low_open=number.low_open,
+            high_open=number.high_open,
+            approximate=number.approximate,
+            unit=target.name,
+            of=number.of,
+            step=keep(WORKING.divide(WORKING.multiply(number.step, source.factor), target.factor)),
+            vague=number.vague,
+        )
+    except ValueError:
+        return None
+
+
+def _ends(value: Decimal | None, source: Unit, target: Unit) -> tuple[Decimal, Decimal] | None:
+    if value is None:
+        return None
+    shifted = WORKING.add(value, source.offset)
+    least = WORKING.divide(WORKING.multiply(shifted, source.factor), target.most)
+    most = WORKING.divide(WORKING.multiply(shifted, source.most), target.factor)
+    return WORKING.subtract(least, target.offset), WORKING.subtract(most, target.offset)
