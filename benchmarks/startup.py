@@ -1,8 +1,8 @@
 """What the command line costs to start, against what its libraries cost to import: whole processes, side by side.
 
-Run as `python benchmarks/startup.py [ROUNDS]`. Each round runs every command once, so that a busy machine slows all alike;
-the figure is the median of the rounds' ratios. Bounds: `--version` and `--help` 1.5 times `import typer`, `diff claims/` 2.5
-times `import typer, rich, rapidfuzz, yaml`.
+Run as `python benchmarks/startup.py [ROUNDS]`. Each round runs every command once, so that a busy machine slows all
+alike; the figure is the median of the rounds' ratios. Bounds: `--version` and `--help` 1.5 times `import typer`,
+`diff claims/` 2.5 times `import typer, rich, rapidfuzz, yaml`.
 """
 
 import statistics
@@ -24,7 +24,7 @@ CASES = (
 )
 
 
-def seconds(command):
+def seconds(command: list[str]) -> float:
     start = time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
     taken = time.perf_counter() - start
@@ -32,9 +32,9 @@ def seconds(command):
     return taken
 
 
-def main():
+def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
-    measured = {name: [] for name, *_ in CASES}
+    measured: dict[str, list[tuple[float, float]]] = {name: [] for name, *_ in CASES}
     for round_number in range(rounds + 1):
         for name, command, base, _ in CASES:
             pair = seconds(command), seconds(base)

@@ -181,9 +181,13 @@ class _Page:
         text = Text.assemble(*((piece.text, _STYLES[piece.kind] or style) for piece in pieces))
         if not text.plain:
             return
-        room = (width or self._width) - max(indent, hang)
-        for at, line in enumerate(text.wrap(self._console, room, overflow="fold")):
-            yield Text(" " * (hang if at else indent)) + line
+        room = width or self._width
+        first = text.wrap(self._console, room - indent, overflow="fold")[0]
+        yield Text(" " * indent) + first
+        rest = text[len(first.plain) :]
+        rest = rest[len(rest.plain) - len(rest.plain.lstrip(" ")) :]
+        if rest.plain:
+            yield from (Text(" " * hang) + line for line in rest.wrap(self._console, room - hang, overflow="fold"))
 
 
 def _numbered_line(number: int, line: Text, indent: int) -> Text:

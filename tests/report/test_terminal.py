@@ -21,8 +21,8 @@ CONFLICTS (1)
        “on 8 October”
      diary/when: the arson, when
        p. 7: “a” … “b”
-     alignment almost certain, 93 %; possibly an update (supposed from the
-       days of publication)
+     alignment almost certain, 93 %; possibly an update (supposed from the days
+       of publication)
 
 ONLY IN diary (1)
   arson attack, owner: nobody (diary.yaml:220)
