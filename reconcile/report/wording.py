@@ -138,16 +138,23 @@ def _bare(word: str) -> str:
 
 def certainty_line(finding: Finding) -> Iterator[Piece]:
     """Say how sure the alignment is, and what the reader should know of the sources' independence and times."""
+    for at, piece in enumerate(_cautions(finding)):
+        if at:
+            yield Piece("; ")
+        yield piece
+
+
+def _cautions(finding: Finding) -> Iterator[Piece]:
     if finding.decided is not None:
         yield Piece(f"alignment decided: {one_line(finding.decided)}")
     elif finding.score is not None:
         yield Piece(f"alignment {certainty(finding.score)}")
     for group in finding.groups:
         if group.independent < group.sources:
-            yield Piece(f"; {group.sources} sources, {group.independent} of them independent", Kind.CAUTION)
+            yield Piece(f"{group.sources} sources, {group.independent} of them independent", Kind.CAUTION)
     gravest = gravest_relation(finding)
     if gravest is not None:
-        yield from (Piece(f"; {remark}", Kind.CAUTION) for remark in _remarks(gravest))
+        yield from (Piece(remark, Kind.CAUTION) for remark in _remarks(gravest))
 
 
 def _remarks(relation: Relation) -> Iterator[str]:
