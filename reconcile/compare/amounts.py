@@ -12,8 +12,11 @@ from reconcile.compare.interval import Interval, gap
 from reconcile.compare.words import agree, compatible, conflict, grouped, in_unit
 from reconcile.model import Comparison
 
-ABOUT_SHARE = Decimal("0.1")
-"""What "about" allows on either side: a tenth of the number."""
+ABOUT_SHARE = Decimal("0.15")
+ABOUT_STEPS = 2
+"""What "about" allows on either side: 15 per cent, but no more than two units of the last digit before trailing zeros.
+
+"about 20" is 17 to 23, "about 100" 85 to 115, "about 38,000" 36,000 to 40,000: who writes more digits means them."""
 ROUND_STEP = Decimal(100)
 """A count written with two trailing zeros or more is a round figure."""
 ROUND_SHARE = Decimal("0.01")
@@ -87,10 +90,15 @@ def _same(left: Amount, right: Amount) -> Comparison:
 
 
 def _allowance(amount: Amount, other: Amount, *, kind: Kind, converted: bool) -> tuple[Decimal, Decimal, str]:
-    """Return what may be added below and above an amount, in the base unit, and the convention in words."""
+    """Return what may be added below and above an amount, in the base unit, and the convention in words.
+
+    NOTE: "almost" and "just over" are read as a range with an open end already, and get no further room.
+    """
+    if amount.approximate and (amount.interval.low_open or amount.interval.high_open):
+        return _ZERO, _ZERO, ""
     if amount.approximate:
-        below, above = (_about(bound, amount.factor, kind) for bound in (amount.interval.low, amount.interval.high))
-        return below, above, f"“about” was taken to allow a tenth on either side of {amount.shown}"
+        below, above = (_about(bound, amount, kind) for bound in (amount.interval.low, amount.interval.high))
+        return below, above, _about_words(amount, below, above)
     if kind is Kind.MEASURE and amount.interval.is_point and (amount.step > 0):
         half = _half_step(amount)
         return half, half, f"{amount.shown} was taken as rounded to its last written digit"
@@ -102,13 +110,23 @@ def _allowance(amount: Amount, other: Amount, *, kind: Kind, converted: bool) ->
     return _ZERO, _ZERO, ""
 
 
-def _about(bound: Decimal | None, factor: Decimal, kind: Kind) -> Decimal:
-    """Return a tenth of a bound, and at least one where whole things are counted."""
+def _about(bound: Decimal | None, amount: Amount, kind: Kind) -> Decimal:
+    """Return the room that "about" allows at a bound, at least one where whole things are counted, in the base unit."""
     if bound is None:
         return _ZERO
-    share = abs(bound) * ABOUT_SHARE
+    room = abs(bound) * ABOUT_SHARE
+    if amount.step > 0:
+        room = min(room, amount.step * ABOUT_STEPS)
     whole = kind is Kind.COUNT and bound == bound.to_integral_value()
-    return (max(share, Decimal(1)) if whole else share) * factor
+    return (max(room, Decimal(1)) if whole else room) * amount.factor
+
+
+def _about_words(amount: Amount, below: Decimal, above: Decimal) -> str:
+    low, high = amount.interval.low, amount.interval.high
+    if low is None or high is None:
+        return f"“about” was taken to widen {amount.shown}"
+    ends = grouped(low - below / amount.factor), grouped(high + above / amount.factor)
+    return f"{amount.shown} was taken to mean {ends[0]} to {ends[1]}"
 
 
 def _bound(interval: Interval) -> Decimal:

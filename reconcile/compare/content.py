@@ -58,6 +58,11 @@ def covers(left: Content, right: Content, *, loose: bool = False) -> bool:
     return not missing(left, right, loose=loose)
 
 
+def shares_a_word(left: Content, right: Content) -> bool:
+    """Tell whether some of what `right` says is in `left` too."""
+    return len(missing(left, right)) < len(right.units)
+
+
 def missing(left: Content, right: Content, *, loose: bool = False) -> tuple[Unit, ...]:
     """Return the units of `right` that are not in `left`; `loose` lets a phrase mean what one of its words means."""
     read = _loose_meanings if loose else _meanings

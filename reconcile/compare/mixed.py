@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from reconcile.compare.aliases import Aliases
-from reconcile.compare.content import content_of, covers
+from reconcile.compare.content import content_of, covers, shares_a_word
 from reconcile.compare.counts import Count, count_of
 from reconcile.compare.dates import compare_dates
 from reconcile.compare.durations import compare_duration_number
@@ -97,7 +97,7 @@ def _number_text(number: Number, text: Text, _: Aliases) -> Comparison:
     content = content_of(text.original or text.folded)
     if number.low is not None and number.low == number.high and str(number.low) in content.numbers:
         return compatible(f"{quoted(text.original)} says more", "the wording has the same number in it")
-    if number.of and covers(content, content_of(number.of)):
+    if number.of and shares_a_word(content, content_of(number.of)):
         return compatible("one gives the number", "the wording speaks of the things that the other counts")
     return unclear(_both(number, text), "a number and a wording that no rule compares")
 
@@ -117,7 +117,8 @@ def _number_count(number: Number, noun: Count | None, other: Count) -> Compariso
 
 
 def _name_number(name: Scalar, number: Number, _: Aliases) -> Comparison:
-    if number.unit is None and number.high != 0 and (number.of or number.low is None or number.low > 1):
+    whole = number.low is None or number.low == number.low.to_integral_value()
+    if number.unit is None and whole and number.high != 0:
         return compatible(
             f"{quoted(name.original)} may be of {quoted(number.original)}", "a name may be one of those counted"
         )

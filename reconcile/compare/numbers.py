@@ -3,6 +3,7 @@
 A count is exact unless its wording says otherwise; a measure is as exact as its last written digit.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.compare.amounts import Amount, Kind, compare_amounts
@@ -73,6 +74,9 @@ def _amount(number: Number, *, convert: bool) -> Amount:
 
 def _other_unit(left: Number, right: Number) -> Comparison:
     """Judge numbers whose units cannot be converted: equal where one names none, else for a person."""
+    shares = _as_percent(left), _as_percent(right)
+    if shares[0] is not None and shares[1] is not None:
+        return compare_numbers(shares[0], shares[1])
     if is_share(left.unit) or is_share(right.unit):
         return unclear("a share against a count", "a percentage and a count cannot be compared without the whole")
     if left.unit is None or right.unit is None:
@@ -87,6 +91,17 @@ def _other_unit(left: Number, right: Number) -> Comparison:
         named = left.unit or right.unit
         return unclear(f"only one names a unit ({named})", "without a unit on both sides numbers cannot be converted")
     return unclear(f"{left.unit} against {right.unit}", "the units have different dimensions")
+
+
+def _as_percent(number: Number) -> Number | None:
+    """Return a share as a percentage: one that is written so, or a fraction of one (`almost half`); else None."""
+    if is_share(number.unit):
+        return number
+    bounds = [b for b in (number.low, number.high) if b is not None]
+    if number.unit is not None or not bounds or not 0 < max(bounds) < 1:
+        return None
+    low, high = (None if b is None else b * 100 for b in (number.low, number.high))
+    return replace(number, low=low, high=high, unit="percent", step=number.step * 100, equivalents=())
 
 
 def _with_counted(result: Comparison, left: Number, right: Number) -> Comparison:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from reconcile.compare import compare_values
-from reconcile.model import Money
+from reconcile.model import Money, Number
 
 
 def both(left, right):
@@ -33,6 +33,10 @@ COUNTS = [
     (">20", "~20", "compatible", "more than 20 and about 20 can both be true"),
     ("~20", "~20", "agree", ""),
     ("20", "~20", "compatible", "one is said to be approximate"),
+    ("24", "~20", "conflict", "4 apart"),
+    ("86", "~100", "compatible", "about 100 and 86 can both be true"),
+    ("41,300", "~38,000", "conflict", "3,300 apart"),
+    ("41,300", "~40,000", "compatible", "about 40,000 and 41,300 can both be true"),
     (">20", ">20", "agree", ""),
     (">30", "<20", "conflict", "10 apart"),
 ]
@@ -81,6 +85,19 @@ def test_a_further_amount_in_the_text_stands_for_the_same_quantity(make):
     assert both(given, make.number("66", unit="mph"))[0] == "agree"
     assert both(given, make.number("56", unit="knot"))[0] == "conflict"
     assert both(given, make.number("107", unit="km/h"))[0] == "agree"
+
+
+def test_almost_is_a_range_already(make):
+    almost = Number(original="almost 50", low=Decimal(45), high=Decimal(50), high_open=True, approximate=True)
+    assert both(almost, make.number("40"))[0] == "conflict"
+    assert both(almost, make.number("50"))[0] == "conflict"
+    assert both(almost, make.number("48"))[0] == "compatible"
+
+
+def test_a_fraction_is_a_share(make):
+    half = make.number("0.5")
+    assert both(half, make.number("50", unit="percent"))[0] == "agree"
+    assert both(half, make.number("40", unit="percent"))[0] == "conflict"
 
 
 def test_what_is_counted_is_shown_and_takes_no_conflict_away(make):
