@@ -1,5 +1,6 @@
 """The language of reports: words, and the lexicon that says which of them mean the same."""
 
+import json
 from functools import cache
 from importlib.resources import files
 
@@ -10,10 +11,7 @@ __all__ = ["Lexicon", "Unit", "compile_lexicon", "lexicon", "make_lexicon"]
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the shipped lexicon, read once from its compiled form."""
-    import yaml  # noqa: PLC0415
+    """Return the shipped lexicon, read once from its compiled form (`reconcile.lexicon.build` makes it)."""
+    from reconcile.lexicon.build import compile_text
 
-    folder = files("reconcile") / "data" / "lexicon"
-    names = sorted(p.name for p in folder.iterdir() if p.name.endswith(".yaml"))
-    data = [yaml.load((folder / n).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) for n in names]
-    return make_lexicon(compile_lexicon(data))
+    return make_lexicon(json.loads(compile_text()))
