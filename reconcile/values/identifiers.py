@@ -23,6 +23,7 @@ _PIECES = re.compile(r"[^\W\d_]+|\d+|[().](?=\d)")
 _CODE = re.compile(
     r"(?:[^\W\d_]{1,4}[-/ .]?\d[\w/.-]*|\d+[-/][\w/-]+|[A-Z0-9]+(?:[-/][A-Z0-9]+)+|[A-Z]{2,}\d+|\d+[A-Z]{1,3})"
 )
+_SPLIT_CODE = re.compile(r"(?:[^\W\d_]+ )?[A-Z]{1,5} \d+(?:[/-]\w+)+")
 _NUMBERED = re.compile(r"\b(?:No|no|Nr|nr|№|pt|art|Art|Article|article|section|Section|para|§)(?:\.|\b) ?\d")
 
 
@@ -54,6 +55,8 @@ def looks_like_identifier(text: str, *, asked: bool) -> bool:
     if asked:
         return len(words) <= 12  # noqa: PLR2004 - longer than any citation of an article
     if _NUMBERED.search(text) and len(words) <= 6:  # noqa: PLR2004
+        return True
+    if _SPLIT_CODE.fullmatch(text):
         return True
     code = words[-1] if len(words) <= 2 else ""  # noqa: PLR2004 - a class word and the code
     return bool(_CODE.fullmatch(code)) and any(c.isdigit() for c in code) and any(c.isalpha() for c in code)

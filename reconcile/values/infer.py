@@ -11,59 +11,7 @@ from reconcile.values.plain import plain_typography
 from reconcile.values.tables import load_table
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
-_STOP = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "by",
-        "from",
-        "with",
-        "to",
-        "into",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "until",
-        "since",
-        "during",
-        "between",
-        "among",
-        "against",
-        "about",
-        "as",
-        "after",
-        "before",
-        "under",
-        "over",
-        "within",
-        "per",
-        "via",
-        "than",
-        "through",
-        "towards",
-        "upon",
-        "without",
-        "and",
-        "or",
-        "is",
-        "was",
-        "were",
-        "are",
-        "has",
-        "had",
-        "have",
-        "did",
-        "does",
-        "whether",
-    ]
-)
+_STOP: frozenset[str] = frozenset(load_table("values/words")["property_stops"])
 _MAX_BEGINNING = 4
 _FOLLOWERS = {
     "date": ("date", "time", "duration"),
@@ -128,65 +76,7 @@ def _by_head(words: tuple[str, ...]) -> Expected:
     return Expected(_FOLLOWERS[kind], words[0]) if kind else Expected()
 
 
-_DATE_WORDS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "century",
-    "centuries",
-    "decade",
-    "weekend",
-    "yesterday",
-    "today",
-    "tomorrow",
-    "tonight",
-    "easter",
-    "christmas",
-    "bc",
-    "ad",
-    "bce",
-    "ce",
-]
+_DATE_WORDS: tuple[str, ...] = tuple(load_table("values/words")["date_words"])
 _DATE_WORD = re.compile(
     r"\b(?:" + "|".join(_DATE_WORDS) + r")\b|\bMay\b|\d(?:st|nd|rd|th)\b|\b\d{4}s?\b", re.IGNORECASE
 )
@@ -236,6 +126,11 @@ def may_be_date(text: str, *, asked: bool) -> bool:
 def may_be_number(text: str) -> bool:
     """Tell whether a text has a figure or a number word."""
     return has_digit(text) or _NUMBER_WORD.search(text) is not None
+
+
+def denies(text: str) -> bool:
+    """Tell whether a text begins with a denial (`no restrictive measures`): a number only where one is asked for."""
+    return text.strip("\"' ").casefold().startswith("no ")
 
 
 def has_currency(text: str) -> bool:

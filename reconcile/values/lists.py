@@ -60,7 +60,7 @@ def _is_series(items: list[str], plain: str) -> bool:
 
 def _split_names(items: list[str], plain: str, *, people: bool) -> tuple[str, ...]:
     """Split full names; where people are asked for, lone first names take the last's surname (`Ada and Ivo Sorel`)."""
-    if any(take_apart(item).body for item in items):
+    if any(take_apart(item).body or _PREPOSITION.search(item) for item in items):
         return ()
     sizes = [len(item.split()) for item in items]
     if " and " not in plain and ";" not in plain:

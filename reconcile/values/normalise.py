@@ -6,8 +6,9 @@ Owns the reading of lists, prose, `as_of` and the source's own date; equal value
 from functools import lru_cache
 
 from reconcile.model import Case, Claim, List, NormalisedClaim, Scalar, Source, Text, Unread, Value
+from reconcile.values.context import Context, make_context
 from reconcile.values.prose import read_prose
-from reconcile.values.reader import Context, infer_value, make_context, read_scalar
+from reconcile.values.reader import infer_value, read_scalar
 
 
 def normalise_claims(case: Case) -> tuple[NormalisedClaim, ...]:

@@ -22,8 +22,8 @@ _TRUE = frozenset(
     ("yes", "y", "true", "confirmed", "correct", "it was", "it did", "да", "oui", "ja", "sí", "так", "نعم")
 )
 _FALSE = frozenset(("no", "n", "false", "denied", "not so", "it was not", "нет", "non", "nein", "ні", "لا"))
-PLAIN_BOOLEANS = frozenset(("yes", "no", "true", "false"))
-"""The booleans that are nothing else; `denied` and `confirmed` may be an outcome too."""
+PLAIN_BOOLEANS = frozenset(("yes", "no"))
+"""The booleans that are nothing else; `denied` may be an outcome, `false` an assessment."""
 _UNKNOWN = frozenset(
     [
         "unknown",

@@ -7,142 +7,21 @@ import re
 from functools import lru_cache
 
 from reconcile.model import Date, Mention, Prose
-from reconcile.values.names import country_of, read_name, read_place
-from reconcile.values.names.vocabulary import countries_of_demonym, vocabulary
+from reconcile.values.names import countries_of_demonym, country_of, is_known_name, read_name, read_place, take_apart
+from reconcile.values.names.vocabulary import vocabulary
+from reconcile.values.tables import load_table
 
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\s,;:()\[\]{}\"“”«»!?/]*[^\W_])?\.?")
 _PARTICLE = re.compile(r"(?:of|the|de|la|del|da|von|van|der|bin|ibn|al|and|for|on|against|du|des|di|e|y|zu)$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|off|outside|towards?|around|into|via|through)\s+(?:the\s+)?(?:city of |town of )?$"
 )
-_PLACE_WORDS = frozenset(
-    [
-        "city",
-        "town",
-        "sea",
-        "island",
-        "islands",
-        "ocean",
-        "gulf",
-        "bay",
-        "river",
-        "lake",
-        "mount",
-        "region",
-        "oblast",
-        "province",
-        "district",
-        "airport",
-    ]
-)
-_SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|[\"“«]\s*)$")
-_COMMON = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "their",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "after",
-        "before",
-        "when",
-        "while",
-        "as",
-        "if",
-        "although",
-        "according",
-        "however",
-        "but",
-        "and",
-        "or",
-        "no",
-        "not",
-        "some",
-        "many",
-        "most",
-        "all",
-        "several",
-        "both",
-        "each",
-        "every",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "who",
-        "what",
-        "which",
-        "where",
-        "why",
-        "how",
-        "during",
-        "since",
-        "until",
-        "under",
-        "over",
-        "with",
-        "without",
-        "later",
-        "earlier",
-        "then",
-        "upon",
-        "among",
-        "between",
-        "despite",
-        "because",
-        "also",
-        "only",
-        "even",
-        "two",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "more",
-        "less",
-        "than",
-        "another",
-        "other",
-        "such",
-        "our",
-        "my",
-        "your",
-        "immediately",
-        "people",
-        "police",
-        "prisoners",
-        "officials",
-        "investigators",
-        "witnesses",
-    ]
-)
-_CAPITALS = re.compile(r"[^\W\d_]")
+_PLACE_WORDS: frozenset[str] = frozenset(load_table("values/words")["place_words"])
+_SENTENCE_START = re.compile(r"(?:[.!?]\s+|[\"“«]\s*)$")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_COMMON: frozenset[str] = frozenset(load_table("values/words")["sentence_starts"])
+_NOUN_ENDINGS: tuple[str, ...] = tuple(load_table("values/words")["noun_endings"])
+_VERBS: frozenset[str] = frozenset(load_table("values/words")["verbs"])
 
 
 @lru_cache(maxsize=4096)
@@ -154,9 +33,11 @@ def read_prose(
     from reconcile.values.quantities import find_quantities  # noqa: PLC0415 - the same
 
     taken: list[Mention] = []
+    covered = bytearray(len(text))
     found = (*find_dates(text, published=published, language=language, date_order=date_order), *find_quantities(text))
     for mention in (*found, *find_names(text)):
-        if not any(mention.start < other.end and other.start < mention.end for other in taken):
+        if not any(covered[mention.start : mention.end]):
+            covered[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
             taken.append(mention)
     return Prose(original=text, mentions=tuple(sorted(taken, key=lambda m: (m.start, m.end))))
 
@@ -213,9 +94,7 @@ def _is_capital(word: str) -> bool:
 
 
 def _mention(text: str, run: list[tuple[int, int, str]]) -> tuple[Mention, ...]:
-    while (
-        run and run[0][2].strip(".").lower() in _COMMON and (len(run) > 1 or _SENTENCE_START.search(text[: run[0][0]]))
-    ):
+    while run and _is_common(run[0][2]) and (len(run) > 1 or _begins_sentence(text, run[0][0])):
         run = run[1:]
     if not run:
         return ()
@@ -225,12 +104,39 @@ def _mention(text: str, run: list[tuple[int, int, str]]) -> tuple[Mention, ...]:
         if name.endswith(ending) and not re.search(r"\b[A-Z]\.$", name):
             end -= len(ending)
             name = text[start:end]
-    lone = len(run) == 1
-    if lone and (name.lower() in _COMMON or countries_of_demonym(name) or len(name) < 2):  # noqa: PLR2004
+    if not any(c.isalnum() for c in name) or (len(run) == 1 and not _names_alone(text, name, start, end)):
         return ()
-    if not any(c.isalnum() for c in name):
-        return ()
-    place = (
-        country_of(name) or run[-1][2].lower() in _PLACE_WORDS or _PLACE_BEFORE.search(text[max(0, start - 40) : start])
-    )
-    return (Mention(start=start, end=end, value=read_place(name) if place else read_name(name)),)
+    value = read_place(name) if _is_place(text, run, name) else read_name(name)
+    return (Mention(start=start, end=end, value=value),)
+
+
+def _is_common(word: str) -> bool:
+    return word.strip(".").casefold() in _COMMON
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 20) : start]
+    return not before.strip() or _SENTENCE_START.search(before) is not None
+
+
+def _names_alone(text: str, name: str, start: int, end: int) -> bool:
+    """Tell whether a single capitalised word is a name; at the beginning of a sentence any word has a capital."""
+    if len(name) < 2 or _is_common(name) or countries_of_demonym(name):  # noqa: PLR2004 - an initial alone names nobody
+        return False
+    if (
+        not _begins_sentence(text, start)
+        or name.isupper()
+        or is_known_name(name)
+        or text[end : end + 2] in ("'s", "’s")
+    ):
+        return True
+    following = _NEXT_WORD.match(text, end)
+    acts = following is not None and (following[1] in _VERBS or following[1].endswith("ed"))
+    return not name.isascii() or (acts and not name.casefold().endswith(_NOUN_ENDINGS))
+
+
+def _is_place(text: str, run: list[tuple[int, int, str]], name: str) -> bool:
+    if country_of(name) or run[-1][2].casefold() in _PLACE_WORDS:
+        return True
+    start = run[0][0]
+    return _PLACE_BEFORE.search(text[max(0, start - 40) : start]) is not None and not take_apart(name).body

@@ -4,12 +4,12 @@ Owns the order in which readers are tried; each reader owns its type.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import cast
 
-from reconcile.model import Date, List, Scalar, Text, Unread, Value
+from reconcile.model import List, Scalar, Text, Unread, Value
 from reconcile.values import infer
+from reconcile.values.context import Context, make_context
 from reconcile.values.identifiers import looks_like_identifier, read_identifier
 from reconcile.values.lists import split_list
 from reconcile.values.names import (
@@ -24,15 +24,6 @@ from reconcile.values.plain import PLAIN_BOOLEANS, is_unknown, plain_typography,
 
 TYPES = ("date", "time", "number", "money", "duration", "name", "place", "identifier", "boolean", "text")
 """The types that a claim may ask for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What a value is read against: the day the source was published, its language and order of figures."""
-
-    published: Date | None = None
-    language: str | None = None
-    date_order: str | None = None
 
 
 def read_value(
@@ -62,17 +53,6 @@ def read_value(
     if type is None:
         return infer_value(text, property=property, context=context)
     return read_scalar(text, type=type, property=property, context=context)
-
-
-@lru_cache(maxsize=1024)
-def make_context(*, published: str | None, language: str | None, date_order: str | None) -> Context:
-    """Make the context of a source; raise ValueError where `published` is no date."""
-    anchor = None
-    if published is not None and published.strip():
-        from reconcile.values.dates import read_date  # noqa: PLC0415 - only what is dated pays for it
-
-        anchor = read_date(published, language=language, date_order=date_order)
-    return Context(published=anchor, language=language, date_order=date_order)
 
 
 def read_scalar(text: str, *, type: str | None, property: str | None, context: Context) -> Scalar:  # noqa: A002
@@ -250,11 +230,12 @@ def _has_shape(plain: str, kind: str, expected: infer.Expected) -> bool:  # noqa
         case "duration":
             return few and infer.has_length(plain) and infer.may_be_number(plain)
         case "number":
-            return few and (infer.has_digit(plain) or (not text_asked and infer.may_be_number(plain)))
+            figure = infer.has_digit(plain) or not (text_asked or infer.denies(plain))
+            return few and figure and infer.may_be_number(plain) and not infer.has_clock(plain)
         case "time":
             return few and infer.has_clock(plain)
         case _:
-            return looks_like_name(plain) or is_known_name(plain)
+            return not text_asked and (looks_like_name(plain) or is_known_name(plain))
 
 
 def explain_reading(value: Value) -> tuple[str, ...]:

@@ -56,4 +56,6 @@ def place_alias_groups(part: str) -> frozenset[int]:
 @lru_cache(maxsize=16384)
 def is_known_name(text: str) -> bool:
     """Tell whether the shipped tables know a text as a name or an alias (`members of the European Parliament`)."""
+    if text.islower() and " " not in text:
+        return False
     return bool(alias_groups(text)) or country_of(text) is not None

@@ -13,6 +13,7 @@ from reconcile.values.names.vocabulary import Vocabulary, given_names, vocabular
 _PIECE = re.compile(r"[A-Za-z]+|\d+|%")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.[ -]?){2,}(?:[A-Za-z]\b)?\.?(?=\W|$|[A-Z][a-z])")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"\bN[or]\.? ?(?=\d)|№|#", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _INVERTED = re.compile(r"^(?P<last>[^,]+), (?P<first>[^,]+)$")
@@ -56,7 +57,7 @@ _ORDINAL_WORDS = {
     )
 }
 _LINKS = frozenset("aeiy")
-"""Single letters that link the words of a name where they are written small (`Ortega y Gasset`), and are initials else."""
+"""Letters that link the words of a name where they are written small (`Ortega y Gasset`), and are initials else."""
 _MAX_PERSON = 3
 
 
@@ -66,7 +67,7 @@ class NameForm:
 
     `words`: its words, folded to lower case Latin letters; `bones`: the same as skeletons; both without titles, legal
     form and particles. `numbers`: its numerals, roman ones and words as figures. `letters`: all its letters together.
-    `filial`: it says whose child somebody is (`bin`). `body`: it is an organisation's by its words. `given`: the lists
+    `filial`: it says whose child somebody is (`bin`). `body`: it is an organisation's by its words. `given`: the
     of given names that each word is in. `brief`: it has an initial.
     """
 
@@ -105,6 +106,7 @@ def take_apart(text: str) -> NameForm:
     else:
         inverted = None
     acronym = plain.replace(".", "").strip()
+    plain = _NUMBER_SIGN.sub(" ", plain)
     plain = _ORDINAL.sub(r"\1", _DOTTED.sub(lambda m: _join_initials(m[0]), plain))
     pieces = _PIECE.findall(plain)
     words = [p.lower() for p in pieces]
@@ -183,9 +185,9 @@ def _cut_titles(words: list[str], pieces: list[str], known: Vocabulary) -> tuple
         words, pieces = words[1:], pieces[1:]
     while len(words) > 1 and words[-1] in known.suffixes and len(words[-1]) > 1:
         words, pieces = words[:-1], pieces[:-1]
-    # `deputy of the National Assembly Sebastien Nadot`: words in lower case before a name describe its bearer.
+    # `police investigator N. Sorel`: words in lower case before a name describe its bearer where they end in a title.
     start = next((n for n, p in enumerate(pieces) if not p[:1].islower()), 0)
-    if 0 < start < len(words) and not any(w in known.particles for w in words[:start]):
+    if 0 < start <= _MAX_PERSON and start < len(words) and words[start - 1] in known.titles:
         words, pieces = words[start:], pieces[start:]
     return words, pieces, len(words) < before
 
