@@ -208,10 +208,10 @@ def _times_word(tokens: Tokens, amount: Amount, words: str) -> Amount:
     atom = ATOMS.get(tokens[place].text)
     multiplied = atom is not None and atom.kind in (Kind.HUNDRED, Kind.SCALE, Kind.DOZEN)
     if multiplied and atom is not None:
-        words = f"{words} {tokens[place].text}"
+        words = f"{words} {'of ' if place > amount.end else ''}{tokens[place].text}"
         amount = amount.times(atom.value)._replace(end=place + 1, scale=atom.value)
         if tokens[place + 1].text == "of" and (more := ATOMS.get(tokens[place + 2].text)) and more.kind is Kind.SCALE:
-            words = f"{words} {tokens[place + 2].text}"
+            words = f"{words} of {tokens[place + 2].text}"
             amount = amount.times(more.value)._replace(end=place + 3, scale=more.value)
     if amount.is_point:
         return amount

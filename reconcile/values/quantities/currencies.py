@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from reconcile.values.quantities.text import Token, Tokens
+from reconcile.values.quantities.text import Token, Tokens, plain, tokenise
 from reconcile.values.quantities.units import key_of
 from reconcile.values.tables import load_table
 
@@ -46,10 +46,7 @@ def _listed(text: str) -> list[str]:
 
 def _start(name: str) -> str:
     """Return the first token of a name."""
-    letters = 0
-    while letters < len(name) and name[letters].isalpha():
-        letters += 1
-    return name[: letters or 1].lower()
+    return tokenise(plain(name))[0].text
 
 
 @cache
@@ -202,3 +199,9 @@ def may_begin(token: Token) -> bool:
         return token.text in table.symbols
     magnified = token.written[-3:] in table.codes and token.text[:-3] in (*_MAGNITUDES, "")
     return magnified or (token.text in table.starts and token.text not in table.words)
+
+
+def names() -> tuple[str, ...]:
+    """Return every name of a currency or a part of one, in lower case."""
+    table = _table()
+    return (*table.names, *table.shared, *table.parts, *(code.lower() for code in table.codes))

@@ -49,9 +49,12 @@ def _bare_plural(tokens: Tokens) -> Quantity | None:
 def duration_of(quantity: Quantity, *, original: str, left_out: str = "") -> Duration:
     """Make a length of time of what was read; raise ValueError where it is out of bounds."""
     measure = quantity.measure
+    unit = units.unit_of(measure.name) if measure is not None else None
+    notes = (*quantity.notes, *((unit.note,) if unit is not None and unit.note else ()))
+    notes = (*notes, f'"{left_out}" left out') if left_out else notes
     return Duration(
         original=original,
-        notes=(*quantity.notes, f'"{left_out}" left out') if left_out else quantity.notes,
+        notes=notes,
         low=None if quantity.low is None else keep(quantity.low),
         high=None if quantity.high is None else keep(quantity.high),
         unit=(measure.name if measure is not None else None) or "second",

@@ -221,6 +221,8 @@ _JUST_OVER = "just over: at most a tenth above"
 
 def _with_equivalents(tokens: Tokens, quantity: Quantity, asked: Asked) -> Quantity:
     """Read further units for the same amount: `58 knots (107 km/h; 66 mph)`, `500 000 tenge, or about 1175 euros`."""
+    if quantity.measure is None and tokens[quantity.end].text == "(":
+        return _said_twice(tokens, quantity, asked)
     if quantity.measure is None or tokens[quantity.end].text not in ("(", "[", ",", "or", "=", "/", "≈"):
         return quantity
     opened = tokens[quantity.end].text in ("(", "[")
@@ -238,6 +240,14 @@ def _with_equivalents(tokens: Tokens, quantity: Quantity, asked: Asked) -> Quant
     if not found or (opened and tokens[place].text not in (")", "]")):
         return quantity
     return quantity._replace(equivalents=tuple(found), end=place + opened)
+
+
+def _said_twice(tokens: Tokens, quantity: Quantity, asked: Asked) -> Quantity:
+    """Read `twenty-one (21)`: the same number in figures."""
+    again = read_quantity(tokens, quantity.end + 1, asked, nested=True)
+    if again is None or tokens[again.end].text != ")" or (again.low, again.high) != (quantity.low, quantity.high):
+        return quantity
+    return quantity._replace(end=again.end + 1, measure=again.measure, step=again.step)
 
 
 def _says_the_same(quantity: Quantity, other: Quantity, found: list[Quantity]) -> bool:

@@ -82,6 +82,8 @@ def _currency_first(tokens: Tokens, start: int, asked: Asked) -> Side | None:
     if found is None:
         return None
     place = found.end + (tokens[found.end].text == "." and tokens[found.end].glued)
+    if tokens[place].text == "-" and tokens[place + 1].is_figure and not negative:  # $-5
+        negative, place = True, place + 1
     amount = read_amount(tokens, place)
     if amount is None or amount.of is not None:
         return None
@@ -98,11 +100,11 @@ def _measure(tokens: Tokens, amount: Amount, asked: Asked) -> tuple[Measure, int
     """Find what stands after an amount: a currency, a length of time, a unit."""
     for place in _places(tokens, amount):
         money = None if asked in (Asked.NUMBER, Asked.DURATION) else currencies.after(tokens, place, asked=asked is Asked.MONEY)
-        if money is None or (asked is Asked.MONEY and money.code is None):
+        if money is None:
             unit = units.find_unit(tokens, place)
-            if unit is not None and asked is not Asked.MONEY:
+            if unit is not None:
                 kind, factor = ("time", unit[0].factor) if unit[0].dimension == "time" else ("unit", Decimal(1))
-                return Measure(kind, unit[0].name, factor, note=unit[0].note), unit[1]
+                return Measure(kind, unit[0].name, factor, note="" if kind == "time" else unit[0].note), unit[1]
         if money is None and asked is Asked.NUMBER:
             money = currencies.after(tokens, place, asked=False)
         if money is not None:
@@ -229,5 +231,5 @@ def _one_of_time(tokens: Tokens, start: int) -> Side | None:
     if found is None or found[0].dimension != "time":
         return None
     unit, end = found
-    amount = Amount(unit.factor, unit.factor, end, notes=(unit.note,) if unit.note else ())
+    amount = Amount(unit.factor, unit.factor, end)
     return _unit_parts(tokens, Side(amount, Measure("time", unit.name, unit.factor), end), amount, with_and=True)

@@ -13,20 +13,26 @@ from reconcile.values.quantities.measures import Asked
 from reconcile.values.quantities.money import money_of
 from reconcile.values.quantities.numbers import number_of
 from reconcile.values.quantities.text import AHEAD, Tokens, plain, tokenise, words_of
-from reconcile.values.quantities.vocabulary import AFTER, ATOMS, BEFORE, COUPLES, SINGLE_PARTS, TIMES, VAGUE, ZERO_WORDS
+from reconcile.values.quantities.vocabulary import (
+    AFTER,
+    ATOMS,
+    BEFORE,
+    COUPLES,
+    MONTHS,
+    ORDINAL_ENDS,
+    SINGLE_PARTS,
+    TIMES,
+    VAGUE,
+    ZERO_WORDS,
+)
 
 _YEARS = (1500, 2100)
 _COUNTED_WORDS = 3
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept"
-    " oct nov dec".split()
-)
 _NUMBERED = frozenset("no № # nos art article articles p pp para section sections § room form page chapter line flight route part pt vol".split())
-_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _STOPS = frozenset(
     "in at on by to from with during after before since per for as because when while if that who where until over under of and or"
     " but the a an was were is are be been have has had not which into he she it they his her their its i we you this these"
-    " those also who ago later more less than said did do does will would could may might".split()
+    " those them also who saw told ago later more less than said did do does will would could may might".split()
 )
 _PEOPLE = frozenset("people men women children persons police staff crew".split())
 _FIRST_WORDS = (
@@ -117,11 +123,13 @@ def _no_quantity(tokens: Tokens, place: int) -> int:
     dashed = before.text == "-" and before.glued and token.glued and place > 1 and (tokens[place - 2].is_word or tokens[place - 2].is_figure)
     if named or coded or dashed:
         return end + 1
-    if after.glued and (after.text in _ORDINALS or (after.text in ("s", "'") and len(token.text) > 1)):
+    if after.glued and (after.text in ORDINAL_ENDS or (after.text in ("s", "'") and len(token.text) > 1)):
         return place + 2
     if after.glued and after.is_word and len(after.written) <= 2 and after.written.isupper() and not units.find_unit(tokens, place + 1):  # noqa: PLR2004
         return place + (1 if currencies.may_begin(after) or after.written in ("K", "M", "B", "BN") else 2) if after.written not in ("K", "M", "B", "BN") else place
-    if before.text in _MONTHS or after.text in _MONTHS or (after.text == "," and before.text in _MONTHS):
+    if after.text in ("am", "pm", "a", "p", "o") and tokens[place + 2].text in ("", ".", ",", "'", "on", "and") and after.text != "a":
+        return place + 2
+    if before.text in MONTHS or after.text in MONTHS or (after.text == "," and before.text in MONTHS):
         return place + 1
     return place + 1 if _is_year(token.text) and not _has_noun(tokens, place + 1) and not currencies.may_begin(before) else place
 

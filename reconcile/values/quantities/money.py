@@ -25,7 +25,7 @@ def read_money(text: str) -> Money:
     if quantity is None:
         raise ValueError(nothing_read(flat, tokens, "amount of money"))
     if quantity.measure is not None and quantity.measure.kind != "money":
-        message = f'"{flat.strip()}" is in {quantity.measure.name}, which is no currency'
+        message = f'"{flat.strip()}" is measured in {quantity.measure.name}, which is no currency'
         raise ValueError(message)
     quantity, of, left_out = split_rest(flat, tokens, quantity)
     rest = left_out or of or ""

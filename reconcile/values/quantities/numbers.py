@@ -5,16 +5,27 @@ Owns the values; the grammar is in the modules below it.
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from reconcile.model.value import Number
+from reconcile.values.quantities import currencies, units
 from reconcile.values.quantities.extents import Quantity, read_quantity
 from reconcile.values.quantities.figures import WORKING, keep, place_of
 from reconcile.values.quantities.measures import Asked
 from reconcile.values.quantities.rest import split_rest
 from reconcile.values.quantities.text import AHEAD, Tokens, plain, tokenise, words_of
-from reconcile.values.quantities.vocabulary import ATOMS, Kind
+from reconcile.values.quantities.vocabulary import AFTER, ATOMS, FIRSTS, PARTS, Bound, Kind
 
-_FIGURES = re.compile(r"[0-9]{1,15}")
+_SIMPLE = re.compile(
+    r"(?:(at least|more than|over|about|around|some|up to|fewer than|less than) )?"
+    r"(?:([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})|([a-z]+(?:-[a-z]+)?))(%)?(?: ([a-z]{3,}s|people|men|women|children))?"
+)
+"""The commonest shapes by far, read without the grammar to the same result."""
+_SIMPLE_BOUNDS = {
+    "at least": Bound.AT_LEAST, "more than": Bound.OVER, "over": Bound.OVER, "about": Bound.ABOUT, "around": Bound.ABOUT,
+    "some": Bound.ABOUT, "up to": Bound.AT_MOST, "fewer than": Bound.UNDER, "less than": Bound.UNDER,
+}  # fmt: skip
+_ZERO = Decimal(0)
 
 
 def read_number(text: str) -> Number:
@@ -22,11 +33,8 @@ def read_number(text: str) -> Number:
 
     Raise ValueError, with what was understood, where the text begins with no number, holds two, or is an amount of money.
     """
-    if _FIGURES.fullmatch(text):  # the commonest value by far
-        value = Decimal(text)
-        return Number(original=text, low=value, high=value, step=place_of(value))
-    if (value_of_word := _common_words().get(text)) is not None:
-        return Number(original=text, low=value_of_word, high=value_of_word)
+    if (simple := _read_simple(text)) is not None:
+        return simple
     flat = plain(text)
     tokens = tokenise(flat)
     quantity = read_quantity(tokens, opening(tokens), Asked.NUMBER)
@@ -39,17 +47,49 @@ def read_number(text: str) -> Number:
     return number_of(quantity, original=text, of=of, left_out=left_out)
 
 
-_COMMON: dict[str, Decimal] = {}
+def _read_simple(text: str) -> Number | None:
+    """Read a number in its commonest shapes; None leaves it to the grammar."""
+    shape = _SIMPLE.fullmatch(text)
+    if shape is None:
+        return None
+    qualifier, digits, word, sign, noun = shape.groups()
+    if digits is not None:
+        value = Decimal(digits.replace(",", ""))
+        step = place_of(value)
+    elif word in _common_words():
+        value, step = _common_words()[word], _ZERO
+    else:
+        return None
+    if noun is not None and noun in _known_words():
+        return None
+    bound = _SIMPLE_BOUNDS[qualifier] if qualifier else Bound.AS_IS
+    upward, downward = bound in (Bound.AT_LEAST, Bound.OVER), bound in (Bound.AT_MOST, Bound.UNDER)
+    return Number(
+        original=text,
+        low=None if downward else value,
+        high=None if upward else value,
+        low_open=bound is Bound.OVER,
+        high_open=bound is Bound.UNDER,
+        approximate=bound is Bound.ABOUT,
+        unit="percent" if sign else None,
+        of=noun,
+        step=step,
+    )
 
 
+@cache
 def _common_words() -> dict[str, Decimal]:
     """Return the words for 0 to 99, as they are written alone."""
-    if not _COMMON:
-        ones = {w: a.value for w, a in ATOMS.items() if a.kind in (Kind.UNIT, Kind.TEEN, Kind.ZERO)}
-        tens = {w: a.value for w, a in ATOMS.items() if a.kind is Kind.TEN}
-        _COMMON.update(ones | tens)
-        _COMMON.update({f"{t}-{o}": tens[t] + ones[o] for t in tens for o in ones if 0 < ones[o] < 10})  # noqa: PLR2004
-    return _COMMON
+    ones = {w: a.value for w, a in ATOMS.items() if a.kind in (Kind.UNIT, Kind.TEEN, Kind.ZERO)}
+    tens = {w: a.value for w, a in ATOMS.items() if a.kind is Kind.TEN}
+    pairs = {f"{t}-{o}": tens[t] + ones[o] for t in tens for o in ones if 0 < ones[o] < 10}  # noqa: PLR2004
+    return ones | tens | pairs
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Return the words after a number that the grammar reads: units, currencies, scales, parts, bounds."""
+    return frozenset((*units.names(), *currencies.names(), *ATOMS, *PARTS, *FIRSTS, *AFTER, "plus", "times"))
 
 
 def opening(tokens: Tokens) -> int:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from reconcile.values.quantities.extents import Quantity, bounded, find_phrase
 from reconcile.values.quantities.text import AHEAD, Tokens, words_of
-from reconcile.values.quantities.vocabulary import AFTER, ATOMS, Bound
+from reconcile.values.quantities.vocabulary import AFTER, ATOMS, MONTHS, ORDINAL_ENDS, SINGLE_PARTS, Bound
 
 LONGEST_REST = 14
 _POINTING = frozenset(("the", "these", "those", "them", "all", "his", "her", "their", "its", "our", "which", "whom", "such"))
 _PREPOSITIONS = frozenset(
     "in at on by to from with during after before since per for as because when while if that who where until over under against"
-    " into each a an every ago later now then was were is are have has had not".split()
+    " into each a an every ago later now then and or but was were is are have has had not".split()
 )
 _JOINTS = frozenset(("and", ",", ";", "/", "&", "but", "or", "-"))
 _CLOSING = frozenset((".", ",", ";", "!", "?", ")", '"', "'", "]", ":"))
@@ -40,9 +40,28 @@ def split_rest(text: str, tokens: Tokens, quantity: Quantity) -> Rest:
     if end - quantity.end > 2 * LONGEST_REST:
         message = f'"{words_of(text, tokens, quantity.start, quantity.end)}" was understood, but not the sentence after it'
         raise ValueError(message)
+    _refuse_other_shapes(text, tokens, quantity.end)
     _refuse_second(text, tokens, quantity, end)
     quantity, end = _closing_bound(tokens, quantity, end)
     return _counted(text, tokens, quantity, end)
+
+
+def _refuse_other_shapes(text: str, tokens: Tokens, place: int) -> None:
+    """Refuse figures that go on as something else: `42nd`, `12:30`, `9 October`, `1e400`, `4x4`."""
+    token = tokens[place]
+    after_figure = tokens[place - 1].is_figure
+    what = ""
+    if SINGLE_PARTS.get(token.text) or (token.text == "-" and SINGLE_PARTS.get(tokens[place + 1].text)):
+        what = "an ordinal"
+    elif after_figure and token.text in MONTHS:
+        what = "a date"
+    elif after_figure and token.text == ":" and tokens[place + 1].is_figure:
+        what = "a time of day or a score"
+    elif after_figure and token.glued and token.is_word:
+        what = "an ordinal" if token.text in ORDINAL_ENDS else "more than a number"
+    if what:
+        message = f'"{words_of(text, tokens, 0, place + (2 if token.text in "-:" else 1))}" is {what}, not a quantity'
+        raise ValueError(message)
 
 
 def _refuse_second(text: str, tokens: Tokens, quantity: Quantity, end: int) -> None:
@@ -74,7 +93,7 @@ def _closing_bound(tokens: Tokens, quantity: Quantity, end: int) -> tuple[Quanti
 
 def _counted(text: str, tokens: Tokens, quantity: Quantity, end: int) -> Rest:
     place = quantity.end
-    if tokens[place].text == "-":
+    if tokens[place].text in ("-", "'"):
         place += 1
     if tokens[place].text == "of" and place < end:
         place += 1

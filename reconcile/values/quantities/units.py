@@ -9,11 +9,8 @@ from typing import NamedTuple
 
 from reconcile.model.value import Number
 from reconcile.values.quantities.figures import WORKING, keep
-from reconcile.values.quantities.text import Tokens
+from reconcile.values.quantities.text import AHEAD, Tokens, plain, tokenise
 from reconcile.values.tables import load_table
-
-_SPACES = ("-", " ")
-_GLUED_ONLY = frozenset(("s",))
 
 
 class Unit(NamedTuple):
@@ -34,11 +31,6 @@ class _Table(NamedTuple):
     longest: dict[str, int]
 
 
-def _token_count(name: str) -> int:
-    """Return how many tokens a name is cut into, at most."""
-    return sum(1 if part.isalpha() else len(part) for part in name.split())
-
-
 @cache
 def _table() -> _Table:
     """Return the units by name, and for the first word of each name the longest name's length in tokens."""
@@ -56,17 +48,10 @@ def _table() -> _Table:
                 names.setdefault(spelling.lower(), unit)
     exact = {written: names[name] for written, name in data["exact_case"].items()}
     for spelling in (*names, *(w.lower() for w in exact)):
-        first = _first(spelling)
-        longest[first] = max(longest.get(first, 0), min(_token_count(spelling), 7))
+        tokens = tokenise(plain(spelling))
+        first = tokens[0].text
+        longest[first] = max(longest.get(first, 0), len(tokens) - AHEAD)
     return _Table(names, exact, longest)
-
-
-def _first(name: str) -> str:
-    """Return the first token of a name."""
-    for place, character in enumerate(name):
-        if not character.isalpha():
-            return name[:place] or name[:1]
-    return name
 
 
 def key_of(tokens: Tokens, start: int, end: int, *, written: bool = False) -> str:
@@ -85,15 +70,23 @@ def find_unit(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
     table = _table()
     token = tokens[start]
     most = table.longest.get(token.text)
-    if most is None or (token.text in _GLUED_ONLY and not token.glued):
+    if most is None or (token.text == "s" and _is_decade(tokens, start)):
         return None
+    if len(token.written) == 1 and token.written.isupper() and token.written != "L" and token.written not in table.exact_case:
+        return None  # 5G is no gram
     for end in range(start + most, start, -1):
-        if not tokens[end - 1].text or (tokens[end].glued and (tokens[end].is_word or tokens[end].is_figure)):
+        if not tokens[end - 1].text or (tokens[end].glued and tokens[end].is_word):
             continue
         unit = table.exact_case.get(key_of(tokens, start, end, written=True)) or table.names.get(key_of(tokens, start, end))
-        if unit is not None:
+        if unit is not None and (unit.dimension == "time" or not (tokens[end].glued and tokens[end].is_figure)):  # 1h20m
             return unit, end
     return None
+
+
+def _is_decade(tokens: Tokens, place: int) -> bool:
+    """Tell whether an `s` makes a decade of the figure before it: `1990s`, `60s`."""
+    figure = tokens[place - 1].text if place else ""
+    return len(figure) > 3 or (tokens[place].glued and len(figure) == 2 and figure.endswith("0"))  # noqa: PLR2004
 
 
 def unit_of(unit: str | None) -> Unit | None:
@@ -147,3 +140,9 @@ def _ends(value: Decimal | None, source: Unit, target: Unit) -> tuple[Decimal, D
     least = WORKING.divide(WORKING.multiply(shifted, source.factor), target.most)
     most = WORKING.divide(WORKING.multiply(shifted, source.most), target.factor)
     return WORKING.subtract(least, target.offset), WORKING.subtract(most, target.offset)
+
+
+def names() -> tuple[str, ...]:
+    """Return every name and abbreviation of a unit, in lower case."""
+    table = _table()
+    return (*table.names, *(w.lower() for w in table.exact_case))

@@ -39,8 +39,9 @@ def _atoms() -> dict[str, Atom]:
     table |= {"fourty": table["forty"], "ninty": table["ninety"]}
     table |= {word: Atom(Kind.ZERO, Decimal(0)) for word in ("zero", "nil", "naught", "nought")}
     scales = {
-        3: "thousand thousands thsd", 5: "lakh lakhs lac lacs", 6: "million millions mil mln mio mn", 7: "crore crores",
-        9: "billion billions bil bn bln milliard milliards", 12: "trillion trillions tn trn", 15: "quadrillion quadrillions",
+        3: "thousand thousands thsd тыс тысяч тысячи тысяча", 4: "万 萬", 8: "亿 億",
+        5: "lakh lakhs lac lacs", 6: "million millions mil mln mio mn млн миллион миллиона миллионов", 7: "crore crores",
+        9: "billion billions bil bn bln milliard milliards млрд миллиард миллиарда миллиардов", 12: "trillion trillions tn trn", 15: "quadrillion quadrillions",
         18: "quintillion quintillions",
     }  # fmt: skip
     table |= {w: Atom(Kind.SCALE, Decimal(10**power)) for power, words in scales.items() for w in words.split()}
@@ -79,6 +80,11 @@ PARTS = {word + "s": value for word, value in SINGLE_PARTS.items() if word != "h
 FIRSTS = {"firsts": Decimal(1), "seconds": Decimal(2)}
 """Parts only after tens: `three twenty-firsts`."""
 EXACT_WORDS = {"single": 1, "sole": 1, "lone": 1, "both": 2, "pair": 2}
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept"
+    " oct nov dec".split()
+)
+ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 ZERO_WORDS = ("not a single one", "not a single", "not one", "not any", "no one", "nobody", "none", "no", "nothing")
 
