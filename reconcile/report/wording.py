@@ -22,6 +22,7 @@ class Kind(Enum):
     QUOTE = "quote"
     SOURCE = "source"
     CAUTION = "caution"
+    NUMBER = "number"
 
 
 class Piece(NamedTuple):

@@ -1,22 +1,15 @@
-"""The report for people at a terminal: sections in the order a reader wants, at any width, with or without colour.
-
-Only this module and the command line know rich. Text of sources enters as `Text`, never as markup, and made safe.
-"""
+"""The page: which line stands where. Text of sources comes as safe pieces from `reconcile.report.wording`."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 from itertools import zip_longest
-
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from reconcile.model import Finding, Verdict
 from reconcile.report import wording
 from reconcile.report.model import Report, ReportSource, Screen, View
 from reconcile.report.order import count_verdicts, shown, unread_claims
 from reconcile.report.safe import one_line
+from reconcile.report.terminal.lines import Line, Styled, coloured, fill, plain
 from reconcile.report.wording import Kind, Piece, Places
 
 _STYLES = {
@@ -29,6 +22,7 @@ _STYLES = {
     Kind.QUOTE: "italic",
     Kind.SOURCE: "cyan",
     Kind.CAUTION: "magenta",
+    Kind.NUMBER: "dim",
 }
 _SECTIONS = (
     (Verdict.CONFLICT, "CONFLICTS", "bold red"),
@@ -45,36 +39,20 @@ _MOST_NAMED = 8
 
 def render_terminal(report: Report, view: View, screen: Screen) -> str:
     """Write the report for a screen of a given width, with its colours (the terminal's own sixteen) or without."""
-    file = StringIO()
-    console = Console(
-        file=file,
-        width=screen.width,
-        force_terminal=screen.colour,
-        color_system="standard" if screen.colour else None,
-        no_color=not screen.colour,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-    for line in _Page(report, console).lines(view):
-        line.rstrip()
-        console.print(line, soft_wrap=True)
-    return file.getvalue()
+    paint = coloured if screen.colour else plain
+    return "".join(line.write(paint) + "\n" for line in _Page(report, screen.width).lines(view))
 
 
 class _Page:
-    """One report laid out on one console, as lines no wider than it."""
+    """One report laid out as lines no wider than the screen."""
 
-    def __init__(self, report: Report, console: Console) -> None:
+    def __init__(self, report: Report, width: int) -> None:
         self._report = report
         self._claims = report.claims
-        self._console = console
-        self._width = console.width
+        self._width = width
         self._places = Places(report)
 
-    def lines(self, view: View) -> Iterator[Text]:
+    def lines(self, view: View) -> Iterator[Line]:
         findings = shown(self._report, view)
         yield from self._sources()
         for verdict, title, style in _SECTIONS:
@@ -83,12 +61,12 @@ class _Page:
                 yield from self._title(f"{title} ({len(chosen)})", style)
                 yield from self._numbered(chosen)
         yield from self._uniques([finding for finding in findings if finding.verdict is Verdict.UNIQUE])
-        yield Text()
+        yield Line()
         yield from self._wrapped([Piece(sentence, Kind.QUESTION) for sentence in self._summary()])
         if view.narrows:
             yield from self._wrapped([Piece(_narrowing(view, len(findings), len(self._report.findings)))])
 
-    def _sources(self) -> Iterator[Text]:
+    def _sources(self) -> Iterator[Line]:
         sources = self._report.sources
         if len(sources) > _MOST_NAMED:
             yield from self._wrapped([Piece(f"{len(sources)} sources: {', '.join(s.source.id for s in sources)}")])
@@ -96,21 +74,21 @@ class _Page:
         for of in sources:
             yield from self._wrapped([Piece(of.source.id, Kind.SOURCE), Piece(f"  {_citation(of)}")], hang=4)
 
-    def _title(self, title: str, style: str) -> Iterator[Text]:
-        yield Text()
-        yield Text(title, style=style)
+    def _title(self, title: str, style: str) -> Iterator[Line]:
+        yield Line()
+        yield from fill([Styled(title, style)], width=self._width)
 
-    def _numbered(self, findings: Sequence[Finding]) -> Iterator[Text]:
+    def _numbered(self, findings: Sequence[Finding]) -> Iterator[Line]:
         indent = len(str(len(findings))) + 2
         for number, finding in enumerate(findings, 1):
             if number > 1:
-                yield Text()
-            head = self._wrapped(wording.headline(finding, self._claims, self._places), indent=indent, hang=indent)
-            for at, line in enumerate(head):
-                yield _numbered_line(number, line, indent) if at == 0 else line
+                yield Line()
+            mark = Piece(f"{number}  ", Kind.NUMBER)
+            sentence = wording.headline(finding, self._claims, self._places)
+            yield from self._wrapped([mark, *sentence], indent=indent - len(mark.text), hang=indent)
             yield from self._details(finding, indent + 2)
 
-    def _details(self, finding: Finding, indent: int) -> Iterator[Text]:
+    def _details(self, finding: Finding, indent: int) -> Iterator[Line]:
         for pieces in wording.relation_lines(finding, self._claims):
             yield from self._wrapped(pieces, indent=indent, hang=indent + 2)
         keys = finding.claims
@@ -121,20 +99,19 @@ class _Page:
                 yield from self._claim(key, indent)
         yield from self._wrapped(wording.certainty_line(finding), indent=indent, hang=indent + 2, style="dim")
 
-    def _claim(self, key: str, indent: int, width: int | None = None) -> Iterator[Text]:
+    def _claim(self, key: str, indent: int, width: int | None = None) -> Iterator[Line]:
         normalised = self._claims[key]
         yield from self._wrapped(wording.claim_line(normalised), indent=indent, hang=indent + 2, width=width)
         quotes = wording.quote_line(normalised.claim)
         yield from self._wrapped(quotes, indent=indent + 2, hang=indent + 2, width=width)
 
-    def _beside(self, left: str, right: str, indent: int) -> Iterator[Text]:
+    def _beside(self, left: str, right: str, indent: int) -> Iterator[Line]:
         column = (self._width - indent - _GAP) // 2
-        sides = (list(self._claim(key, 0, column)) for key in (left, right))
-        for one, other in zip_longest(*sides, fillvalue=Text()):
-            padding = " " * (column - cell_len(one.plain) + _GAP)
-            yield Text(" " * indent) + one + Text(padding) + other
+        sides = (self._claim(key, 0, column) for key in (left, right))
+        for one, other in zip_longest(*sides, fillvalue=Line()):
+            yield Line((Styled(" " * indent),), indent).padded(indent, one.padded(column + _GAP, other))
 
-    def _uniques(self, findings: Sequence[Finding]) -> Iterator[Text]:
+    def _uniques(self, findings: Sequence[Finding]) -> Iterator[Line]:
         for of in self._report.sources:
             name = of.source.id
             chosen = [finding for finding in findings if self._claims[finding.claims[0]].claim.source == name]
@@ -143,7 +120,7 @@ class _Page:
             for finding in chosen:
                 yield from self._unique(finding)
 
-    def _unique(self, finding: Finding) -> Iterator[Text]:
+    def _unique(self, finding: Finding) -> Iterator[Line]:
         yield from self._wrapped(wording.headline(finding, self._claims, self._places), indent=2, hang=4)
         normalised = self._claims[finding.claims[0]]
         told = list(wording.claim_line(normalised))[2 if finding.subject or finding.property else 1 :]
@@ -176,22 +153,10 @@ class _Page:
 
     def _wrapped(
         self, pieces: Iterable[Piece], *, indent: int = 0, hang: int = 0, width: int | None = None, style: str = ""
-    ) -> Iterator[Text]:
-        """Lay pieces out as lines: the first indented by `indent`, the others by `hang`."""
-        text = Text.assemble(*((piece.text, _STYLES[piece.kind] or style) for piece in pieces))
-        if not text.plain:
-            return
-        room = width or self._width
-        first = text.wrap(self._console, room - indent, overflow="fold")[0]
-        yield Text(" " * indent) + first
-        rest = text[len(first.plain) :]
-        rest = rest[len(rest.plain) - len(rest.plain.lstrip(" ")) :]
-        if rest.plain:
-            yield from (Text(" " * hang) + line for line in rest.wrap(self._console, room - hang, overflow="fold"))
-
-
-def _numbered_line(number: int, line: Text, indent: int) -> Text:
-    return Text.assemble((str(number).rjust(indent - 2), "dim"), "  ", line[indent:])
+    ) -> Iterator[Line]:
+        """Lay pieces out as lines: the first indented by `indent`, the others by `hang`; no text makes no line."""
+        stretches = (Styled(piece.text, _STYLES[piece.kind] or style) for piece in pieces)
+        return fill(stretches, width=width or self._width, indent=indent, hang=hang)
 
 
 def _citation(of: ReportSource) -> str:
