@@ -8,7 +8,7 @@ from functools import lru_cache
 from reconcile.model import Case, Claim, List, NormalisedClaim, Scalar, Source, Text, Unread, Value
 from reconcile.values.context import Context, make_context
 from reconcile.values.prose import read_prose
-from reconcile.values.reader import infer_value, read_scalar
+from reconcile.values.reader import infer_value, read_scalar, readings_of
 
 
 def normalise_claims(case: Case) -> tuple[NormalisedClaim, ...]:
@@ -64,4 +64,4 @@ def _item(text: str, type_: str | None, property_: str | None, context: Context)
 def _unread(text: str, type_: str | None, problem: ValueError) -> Unread | Text:
     if type_ is None:
         return Text(original=text, folded="", notes=(str(problem),))
-    return Unread(original=text, asked=type_, reason=str(problem), readings=tuple(getattr(problem, "readings", ())))
+    return Unread(original=text, asked=type_, reason=str(problem), readings=readings_of(problem))

@@ -20,6 +20,7 @@ _PLACE_WORDS: frozenset[str] = frozenset(load_table("values/words")["place_words
 _SENTENCE_START = re.compile(r"(?:[.!?]\s+|[\"“«]\s*)$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _COMMON: frozenset[str] = frozenset(load_table("values/words")["sentence_starts"])
+_DATE_WORDS: frozenset[str] = frozenset((*load_table("values/words")["date_words"], "may"))
 _NOUN_ENDINGS: tuple[str, ...] = tuple(load_table("values/words")["noun_endings"])
 _VERBS: frozenset[str] = frozenset(load_table("values/words")["verbs"])
 
@@ -121,7 +122,7 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 def _names_alone(text: str, name: str, start: int, end: int) -> bool:
     """Tell whether a single capitalised word is a name; at the beginning of a sentence any word has a capital."""
-    if len(name) < 2 or _is_common(name) or countries_of_demonym(name):  # noqa: PLR2004 - an initial alone names nobody
+    if len(name) < 2 or _is_common(name) or name.casefold() in _DATE_WORDS or countries_of_demonym(name):  # noqa: PLR2004 - an initial alone names nobody
         return False
     if (
         not _begins_sentence(text, start)

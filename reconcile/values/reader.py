@@ -152,6 +152,11 @@ def _infer_scalar(text: str, property_: str | None, context: Context) -> Scalar:
     return _by_shape(text, plain, expected, context)
 
 
+def readings_of(problem: ValueError) -> tuple[Scalar, ...]:
+    """Return the readings that an ambiguous value may have; other errors carry none."""
+    return tuple(getattr(problem, "readings", None) or ())
+
+
 def _noted(value: Scalar, note: str) -> Scalar:
     return replace(value, notes=(note, *value.notes))
 
@@ -168,8 +173,7 @@ def _try_expected(text: str, plain: str, kind: str, context: Context, expected: 
         return _noted(_read_as(text, kind, None, context), note)
     except ValueError as problem:
         if asked and kind == "date" and infer.looks_like_date(plain) and len(plain.split()) <= 8:  # noqa: PLR2004
-            readings = tuple(getattr(problem, "readings", ()))
-            return Unread(original=text, asked="date", reason=str(problem), readings=readings)
+            return Unread(original=text, asked="date", reason=str(problem), readings=readings_of(problem))
         return None
 
 
@@ -208,10 +212,8 @@ def _by_shape(text: str, plain: str, expected: infer.Expected, context: Context)
         try:
             value = _read_as(text, kind, None, context)
         except ValueError as problem:
-            if kind == "date" and getattr(problem, "readings", ()):
-                return Unread(
-                    original=text, asked="date", reason=str(problem), readings=tuple(getattr(problem, "readings", ()))
-                )
+            if kind == "date" and readings_of(problem):
+                return Unread(original=text, asked="date", reason=str(problem), readings=readings_of(problem))
             continue
         return _noted(value, f"read as {'an' if kind == 'identifier' else 'a'} {kind} by its shape")
     return _noted(read_text(text), "read as text: it has the shape of no other type")
