@@ -27,30 +27,43 @@ _ENDING = re.compile(r"([a-z]{4,}?)(?:ers?|ing|ings)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """The units of a wording that say something, and whether it is negated; `sides` are the table's opposites in it."""
+class Sense:
+    """A unit with the keys of what it says: any one of `keys` says it, or all of one of `wholes`.
 
-    units: tuple[Unit, ...]
+    Keys are its meanings (`#kill`), its stem, its root (`-paint`), the consonants of a name (`+smnv`); `loose` adds the
+    meanings of a phrase's single words.
+    """
+
+    unit: Unit
+    keys: frozenset[str]
+    loose: frozenset[str]
+    wholes: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What of a wording says something, and whether it is negated; `sides` are the table's opposites in it."""
+
+    senses: tuple[Sense, ...]
+    keys: frozenset[str]
+    loose: frozenset[str]
     is_negated: bool
     sides: frozenset[tuple[int, int]]
 
     @property
     def numbers(self) -> frozenset[str]:
         """The figures in the wording."""
-        return frozenset(s for u in self.units for s in u.stems if s.isdigit())
+        return frozenset(s for sense in self.senses for s in sense.unit.stems if s.isdigit())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def content_of(text: str) -> Content:
     """Split a wording into the units that say something."""
     text = _CONTRACTED.sub(r"\1 not", text)
     sides, plain = _sides([fold_word(w) for w in split_words(text)])
-    units = tuple(u for u in lexicon().units(text) if not _is_silent(u))
-    return Content(
-        units=tuple(u for u in units if not all(fold_word(w) in _NEGATIONS for w in u.words)),
-        is_negated=sum(w in _NEGATIONS for w in plain) % 2 == 1,
-        sides=sides,
-    )
+    units = (u for u in lexicon().units(text) if not _is_silent(u))
+    senses = tuple(_sense(u) for u in units if not all(fold_word(w) in _NEGATIONS for w in u.words))
+    return _content(senses, sides, is_negated=sum(w in _NEGATIONS for w in plain) % 2 == 1)
 
 
 def covers(left: Content, right: Content, *, loose: bool = False) -> bool:
@@ -60,35 +73,39 @@ def covers(left: Content, right: Content, *, loose: bool = False) -> bool:
 
 def shares_a_word(left: Content, right: Content) -> bool:
     """Tell whether some of what `right` says is in `left` too."""
-    return len(missing(left, right)) < len(right.units)
+    return len(missing(left, right)) < len(right.senses)
 
 
 def missing(left: Content, right: Content, *, loose: bool = False) -> tuple[Unit, ...]:
     """Return the units of `right` that are not in `left`; `loose` lets a phrase mean what one of its words means."""
-    read = _loose_meanings if loose else _meanings
-    stems = {s for u in left.units for s in (*u.stems, *_roots(u))}
-    meanings = {m for u in left.units for m in read(u)}
-    names = {s for u in left.units for s in _skeletons(u)}
+    known = left.loose if loose else left.keys
     return tuple(
-        u
-        for u in right.units
-        if not (
-            meanings.intersection(read(u))
-            or stems.issuperset(u.stems)
-            or _shares_root(u, stems)
-            or _all_names(u, names)
-        )
+        s.unit
+        for s in right.senses
+        if known.isdisjoint(s.loose if loose else s.keys) and not any(known >= whole for whole in s.wholes)
     )
 
 
-def _meanings(unit: Unit) -> tuple[str, ...]:
-    return unit.meanings
+def _content(senses: tuple[Sense, ...], sides: frozenset[tuple[int, int]], *, is_negated: bool) -> Content:
+    wholes = frozenset(key for s in senses for whole in s.wholes for key in whole)
+    return Content(
+        senses=senses,
+        keys=wholes.union(*(s.keys for s in senses)),
+        loose=wholes.union(*(s.loose for s in senses)),
+        is_negated=is_negated,
+        sides=sides,
+    )
 
 
-def _loose_meanings(unit: Unit) -> tuple[str, ...]:
+def _sense(unit: Unit) -> Sense:
+    meanings = frozenset("#" + m for m in unit.meanings)
+    spelled = (list(unit.stems), _roots(unit), _skeletons(unit))
+    wholes = tuple(frozenset(words) for words in spelled if len(words) == len(unit.words))
     if len(unit.words) == 1:
-        return unit.meanings
-    return (*unit.meanings, *(m for word in unit.words for u in lexicon().units(word) for m in u.meanings))
+        meanings = meanings.union(*wholes)
+        return Sense(unit=unit, keys=meanings, loose=meanings, wholes=())
+    single = frozenset("#" + m for m in unit.parts)
+    return Sense(unit=unit, keys=meanings, loose=meanings | single, wholes=wholes)
 
 
 def opposed(left: Content, right: Content) -> tuple[int, int, int] | None:
@@ -102,12 +119,10 @@ def opposed(left: Content, right: Content) -> tuple[int, int, int] | None:
 
 def without_side(content: Content, row: int, side: int) -> Content:
     """Return the content without the words of one side of the table's row."""
-    phrases = {stem for phrase in _opposites()[row][side] for stem in phrase.split()}
-    return Content(
-        units=tuple(u for u in content.units if not phrases.issuperset(u.stems)),
-        is_negated=content.is_negated,
-        sides=content.sides,
-    )
+    phrases = _opposites()[row][side]
+    words = {stem for phrase in phrases for stem in phrase.split()}
+    senses = tuple(s for s in content.senses if not words.issuperset(s.unit.stems) and phrases.isdisjoint(s.unit.stems))
+    return _content(senses, content.sides, is_negated=content.is_negated)
 
 
 def side_words(text: str, row: int, side: int) -> str:
@@ -139,19 +154,9 @@ def _roots(unit: Unit) -> list[str]:
     return ["-" + m[1] for m in found if m]
 
 
-def _shares_root(unit: Unit, stems: set[str]) -> bool:
-    roots = _roots(unit)
-    return len(roots) == len(unit.words) and stems.issuperset(roots)
-
-
 def _skeletons(unit: Unit) -> list[str]:
     bones = [skeleton_word(fold_word(w)) for w in unit.words if w[:1].isupper()]
-    return [b for b in bones if b]
-
-
-def _all_names(unit: Unit, names: set[str]) -> bool:
-    bones = _skeletons(unit)
-    return len(bones) == len(unit.words) and names.issuperset(bones)
+    return ["+" + b for b in bones if b]
 
 
 def _sides(words: list[str]) -> tuple[frozenset[tuple[int, int]], list[str]]:

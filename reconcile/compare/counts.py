@@ -50,7 +50,7 @@ def count_in(text: str) -> Count | None:
     else:
         low = high = Decimal(found["figure"] or NUMBER_WORDS[found["word"].lower()])
     noun = content_of(found["noun"])
-    if not noun.units:
+    if not noun.senses:
         return None
     return Count(interval=Interval(low=low, high=high), noun=noun, shown=text, is_article=bool(found["article"]))
 

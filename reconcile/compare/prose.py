@@ -51,7 +51,7 @@ def _best(mention: Mention, other: Value, judge: Judge) -> Comparison:
 def _as_wording(prose: Prose, other: Value) -> Comparison:
     texts = [i.original for i in other.items] if isinstance(other, List) else [other.original]
     sentence = content_of(prose.original)
-    if all(text and content_of(text).units and covers(sentence, content_of(text)) for text in texts):
+    if all(text and content_of(text).senses and covers(sentence, content_of(text)) for text in texts):
         return compatible(f"the sentence says more than {quoted(', '.join(texts))}", "the sentence has all its words")
     if isinstance(other, Text) and other.original == prose.original:
         return agree("the wording is the same")

@@ -37,7 +37,7 @@ def compare_texts(left: str, right: str, aliases: Aliases = ()) -> Comparison:
 
 
 def _laid_over(left: str, right: str, one: Content, two: Content) -> Comparison:
-    if not one.units or not two.units:
+    if not one.senses or not two.senses:
         same = " ".join(left.casefold().split()) == " ".join(right.casefold().split())
         return agree("the wording is the same") if same else unclear(_both(left, right), "the words say nothing alone")
     more, less = missing(one, two), missing(two, one)
@@ -68,9 +68,9 @@ def _negated(left: str, right: str, *, same: bool) -> Comparison:
 
 def _same_words(left: str, right: str, one: Content, two: Content) -> Comparison:
     """Judge wordings that cover each other: one that needs more words may say more (`shot and killed`, `killed`)."""
-    if len(one.units) == len(two.units):
+    if len(one.senses) == len(two.senses):
         return agree("the same words or words of the same meaning")
-    longer = left if len(one.units) > len(two.units) else right
+    longer = left if len(one.senses) > len(two.senses) else right
     return compatible(f"{quoted(longer)} may say more", "words of the same meaning, more of them on one side")
 
 
