@@ -18,7 +18,30 @@ _SCORE_DIGITS = 4
 
 def render_json(report: Report, view: View, _screen: Screen | None = None) -> str:
     """Write the report as JSON text ending in a line end; a view leaves out findings together with their claims."""
-    return safe_json(json.dumps(report_as_dict(report, view), ensure_ascii=False, indent=2)) + "\n"
+    return safe_json(_laid_out(report_as_dict(report, view))) + "\n"
+
+
+def _laid_out(whole: Mapping[str, object]) -> str:
+    """Write an object with a line for each claim and each finding.
+
+    So it can be read, searched and compared line by line; `indent` would also take the slow way through `json`.
+    """
+    return "{\n" + ",\n".join(f"  {_text(key)}: {_lines(part)}" for key, part in whole.items()) + "\n}"
+
+
+def _lines(part: object) -> str:
+    match part:
+        case dict() if part and all(isinstance(inner, dict) for inner in part.values()):
+            inside = (f"    {_text(key)}: {_text(inner)}" for key, inner in part.items())
+            return "{\n" + ",\n".join(inside) + "\n  }"
+        case list() if part and all(isinstance(inner, dict) for inner in part):
+            return "[\n" + ",\n".join(f"    {_text(inner)}" for inner in part) + "\n  ]"
+        case _:
+            return _text(part)
+
+
+def _text(part: object) -> str:
+    return json.dumps(part, ensure_ascii=False)
 
 
 def report_as_dict(report: Report, view: View) -> dict[str, object]:
