@@ -14,10 +14,11 @@ from reconcile.values.tables import load_table
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\s,;:()\[\]{}\"“”«»!?/]*[^\W_])?\.?")
 _PARTICLE = re.compile(r"(?:of|the|de|la|del|da|von|van|der|bin|ibn|al|and|for|on|against|du|des|di|e|y|zu)$")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|to|off|outside|towards?|around|into|via|through)\s+(?:the\s+)?(?:city of |town of )?$"
+    r"\b(?:in|at|near|off|outside|towards?|around|into|via|through)\s+(?:the\s+)?(?:city of |town of )?$"
 )
 _PLACE_WORDS: frozenset[str] = frozenset(load_table("values/words")["place_words"])
-_SENTENCE_START = re.compile(r"(?:[.!?]\s+|[\"“«]\s*)$")
+_SENTENCE_START = re.compile(r"(?:[.!?]\s+|[\"“«‘]\s*|(?:^|\s)')$")
+_LEVEL_AFTER = re.compile(r"\s(?:region|oblast|province|district|county|city|town|village|island|airport|prefecture)\b")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _COMMON: frozenset[str] = frozenset(load_table("values/words")["sentence_starts"])
 _DATE_WORDS: frozenset[str] = frozenset((*load_table("values/words")["date_words"], "may"))
@@ -105,6 +106,9 @@ def _mention(text: str, run: list[tuple[int, int, str]]) -> tuple[Mention, ...]:
         if name.endswith(ending) and not re.search(r"\b[A-Z]\.$", name):
             end -= len(ending)
             name = text[start:end]
+    level = _LEVEL_AFTER.match(text, end)
+    if level and start != end:
+        return (Mention(start=start, end=level.end(), value=read_place(text[start : level.end()])),)
     if not any(c.isalnum() for c in name) or (len(run) == 1 and not _names_alone(text, name, start, end)):
         return ()
     value = read_place(name) if _is_place(text, run, name) else read_name(name)

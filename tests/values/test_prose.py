@@ -19,7 +19,7 @@ def names_in(text):
             "On being rescued Sareno thanked the Japanese Coast Guard.",
             [("Name", "Sareno"), ("Name", "Japanese Coast Guard")],
         ),
-        ("Torture took place in prisons in Karaganda region.", [("Place", "Karaganda")]),
+        ("Torture took place in prisons in Karaganda region.", [("Place", "Karaganda region")]),
         ("The court said that nothing had happened.", []),
         ("She went to the Bank of England and to Kazakhstan.", [("Name", "Bank of England"), ("Place", "Kazakhstan")]),
         (
