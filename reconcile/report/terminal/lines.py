@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 Paint: TypeAlias = Callable[[str, str], str]
 """Write a text in a style (rich's words for it: `bold red`)."""
-_RUNS = re.compile(r" +|[^ ]+")
+_WORD = re.compile("[^ ]+")
 
 
 class Styled(NamedTuple):
@@ -72,55 +72,55 @@ def cells(text: str) -> int:
 
 def fill(stretches: Iterable[Styled], *, width: int, indent: int = 0, hang: int = 0) -> Iterator[Line]:
     """Fill lines of at most `width` cells: the first indented by `indent` spaces, the others by `hang`."""
-    parts, used, start = [Styled(" " * indent)], indent, indent
-    for part, size in _steps(stretches, width - hang):
-        is_space = part[0].text[0] == " "
-        if is_space and used == start:
-            continue
-        if used + size > width and not is_space and used > start:
-            yield _closed(parts)
-            parts, used, start = [Styled(" " * hang)], hang, hang
-        parts += part
-        used += size
-    if used > start:
-        yield _closed(parts)
+    parts = tuple(stretches)
+    text = "".join(part.text for part in parts)
+    margin = indent
+    for start, end, size in _cuts(text, width, indent, hang):
+        yield Line((Styled(" " * margin), *_slice(parts, start, end)), margin + size)
+        margin = hang
 
 
-def _steps(stretches: Iterable[Styled], room: int) -> Iterator[tuple[list[Styled], int]]:
-    """Yield what is set at once, with its width: a run of spaces, a word, or a character of a word without room."""
-    for word in _words(stretches):
-        size = sum(cells(part.text) for part in word)
+def _cuts(text: str, width: int, indent: int, hang: int) -> Iterator[tuple[int, int, int]]:
+    """Yield where each line starts and ends in the text, and its width without the margin."""
+    start, end, used, room = 0, 0, 0, width - indent
+    for at, after, size in _steps(text, width - hang):
+        gap = at - end
+        if used and used + gap + size > room:
+            yield start, end, used
+            used, room = 0, width - hang
+        if not used:
+            start, gap = at, 0
+        end, used = after, used + gap + size
+    if used:
+        yield start, end, used
+
+
+def _steps(text: str, room: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the start, end and width of each word, and of each character of a word that is wider than the room."""
+    for word in _WORD.finditer(text):
+        at, after = word.span()
+        size = cells(word[0])
         if size <= room:
-            yield word, size
+            yield at, after, size
         else:
-            yield from (([Styled(c, part.style)], cells(c)) for part in word for c in _clusters(part.text))
+            yield from _clusters(text, at, after)
 
 
-def _clusters(text: str) -> Iterator[str]:
+def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Yield characters, each with the characters of no width that follow it."""
-    start = 0
-    for at in range(1, len(text)):
-        if cells(text[at]):
-            yield text[start:at]
+    for at in range(start + 1, end + 1):
+        if at == end or cells(text[at]):
+            yield start, at, cells(text[start:at])
             start = at
-    yield text[start:]
 
 
-def _closed(line: list[Styled]) -> Line:
-    """Close a line: the spaces between its last word and the next fall away."""
-    while len(line) > 1 and not line[-1].text.strip(" "):
-        line.pop()
-    return Line(tuple(line), sum(cells(part.text) for part in line))
-
-
-def _words(stretches: Iterable[Styled]) -> Iterator[list[Styled]]:
-    """Yield words and the runs of spaces between them; a word may run through several stretches."""
-    word: list[Styled] = []
-    for text, style in stretches:
-        for run in _RUNS.findall(text):
-            if word and (run[0] == " ") != (word[-1].text[0] == " "):
-                yield word
-                word = []
-            word.append(Styled(run, style))
-    if word:
-        yield word
+def _slice(parts: Iterable[Styled], start: int, end: int) -> Iterator[Styled]:
+    """Yield what of the parts stands between two places of their joined text."""
+    offset = 0
+    for text, style in parts:
+        if offset >= end:
+            return
+        inside = text[max(0, start - offset) : end - offset]
+        if inside:
+            yield Styled(inside, style)
+        offset += len(text)
