@@ -7,21 +7,22 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.model.value import Number
-from reconcile.values.quantities.extents import Quantity, read_quantity
+from reconcile.values.quantities.extents import read_quantity
 from reconcile.values.quantities.figures import WORKING
 from reconcile.values.quantities.measures import Asked
 from reconcile.values.quantities.numbers import nothing_read, number_of
+from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.text import AHEAD, Tokens, plain, tokenise, words_of
 
 _YEAR = Decimal(31536000)
-_DECADE_WORDS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_DECADE_WORDS = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 _DECADES = {word: 20 + 10 * i for i, word in enumerate(_DECADE_WORDS)} | {"teens": 10}
 _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _AGE_NAMES = {
     "teenager": (13, 19), "teenage": (13, 19), "teenaged": (13, 19), "sexagenarian": (60, 69), "septuagenarian": (70, 79),
     "octogenarian": (80, 89), "nonagenarian": (90, 99), "centenarian": (100, None),
 }  # fmt: skip
-_BEFORE_AGE = frozenset("aged age of at a an the is was were ages years being : about turned".split())
+_BEFORE_AGE = frozenset(["aged", "age", "of", "at", "a", "an", "the", "is", "was", "were", "ages", "years", "being", ":", "about", "turned"])
 
 
 def read_age(text: str) -> Number:
@@ -47,7 +48,9 @@ def read_age(text: str) -> Number:
         message = f'"{flat.strip()}" is no age: it is in {measure.name}'
         raise ValueError(message)
     if len(tokens) - AHEAD - quantity.end > 12:  # noqa: PLR2004 - words after an age describe the person
-        message = f'"{words_of(flat, tokens, quantity.start, quantity.end)}" was understood, but not the sentence after it'
+        message = (
+            f'"{words_of(flat, tokens, quantity.start, quantity.end)}" was understood, but not the sentence after it'
+        )
         raise ValueError(message)
     years = quantity if measure is None else _in_years(quantity)
     read = number_of(years._replace(measure=None, equivalents=()), original=text)
@@ -58,7 +61,9 @@ def _in_years(quantity: Quantity) -> Quantity:
     def turned(value: Decimal | None) -> Decimal | None:
         return None if value is None else WORKING.divide(value, _YEAR)
 
-    return quantity._replace(low=turned(quantity.low), high=turned(quantity.high), step=turned(quantity.step) or Decimal(0))
+    return quantity._replace(
+        low=turned(quantity.low), high=turned(quantity.high), step=turned(quantity.step) or Decimal(0)
+    )
 
 
 def _skip_age(tokens: Tokens) -> int:
@@ -71,9 +76,21 @@ def _skip_age(tokens: Tokens) -> int:
 def _decade(tokens: Tokens) -> tuple[int, int | None] | None:
     """Read `in his early thirties` and `in her 40s`."""
     place, part = 0, (0, 9)
-    while tokens[place].text in ("in", "his", "her", "their", "the", "aged", "a", "man", "woman", "-", "person", "into", "or") or (
-        tokens[place].text in _DECADE_PARTS
-    ):
+    while tokens[place].text in (
+        "in",
+        "his",
+        "her",
+        "their",
+        "the",
+        "aged",
+        "a",
+        "man",
+        "woman",
+        "-",
+        "person",
+        "into",
+        "or",
+    ) or (tokens[place].text in _DECADE_PARTS):
         part = _DECADE_PARTS.get(tokens[place].text, part)
         place += 1
         if place > 10:  # noqa: PLR2004 - no wording is longer
@@ -81,7 +98,11 @@ def _decade(tokens: Tokens) -> tuple[int, int | None] | None:
     token = tokens[place]
     if token.text in _DECADES:
         start = _DECADES[token.text]
-    elif token.is_figure and token.text in ("20", "30", "40", "50", "60", "70", "80", "90") and tokens[place + 1].text in ("s", "'"):
+    elif (
+        token.is_figure
+        and token.text in ("20", "30", "40", "50", "60", "70", "80", "90")
+        and tokens[place + 1].text in ("s", "'")
+    ):
         start = int(token.text)
     else:
         return None

@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reconcile.values.quantities.cardinals import Cardinal, read_cardinal
-from reconcile.values.quantities.figures import WORKING, power, read_figure
+from reconcile.values.quantities.figures import WORKING
 from reconcile.values.quantities.fractions import read_fraction, read_ratio, vulgar
+from reconcile.values.quantities.powers import read_power
 from reconcile.values.quantities.text import Tokens
 from reconcile.values.quantities.vocabulary import ATOMS, COUPLES, EXACT_WORDS, TIMES, VAGUE, ZERO_WORDS, Kind, Vague
 
 _DIGIT_WORDS = 12
 _ARTICLES = ("a", "an", "the")
-_EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _VAGUE_LONGEST = 4
 
 
@@ -109,11 +109,16 @@ def _plain(tokens: Tokens, start: int, *, with_and: bool) -> Amount | None:
     if tokens[read.end].text == "point":
         read = _decimals(tokens, read)
     elif read.end == start + 1 and tokens[start].is_figure:
-        read = _powers(tokens, read)
+        read = read_power(tokens, read)
     divided = read_ratio(tokens, start, read)
     if divided is not read:
         return _magnified(tokens, _point(divided, is_part=divided.value < 1))
-    if with_and and tokens[read.end].text == "and" and tokens[read.end + 1].text == "a" and tokens[read.end + 2].text == "half":
+    if (
+        with_and
+        and tokens[read.end].text == "and"
+        and tokens[read.end + 1].text == "a"
+        and tokens[read.end + 2].text == "half"
+    ):
         half = WORKING.multiply(read.scale, Decimal("0.5"))  # a million and a half
         read = Cardinal(WORKING.add(read.value, half), read.end + 3, scale=read.scale)
     return _point(read)
@@ -125,7 +130,11 @@ def _decimals(tokens: Tokens, read: Cardinal) -> Cardinal:
     while len(digits) < _DIGIT_WORDS:
         token = tokens[place]
         atom = ATOMS.get(token.text)
-        if atom is not None and atom.kind in (Kind.ZERO, Kind.UNIT, Kind.TEEN, Kind.TEN) and not (digits and atom.kind is Kind.TEEN):
+        if (
+            atom is not None
+            and atom.kind in (Kind.ZERO, Kind.UNIT, Kind.TEEN, Kind.TEN)
+            and not (digits and atom.kind is Kind.TEEN)
+        ):
             digits += str(atom.value)
         elif token.text in ("o", "oh"):
             digits += "0"
@@ -141,47 +150,6 @@ def _decimals(tokens: Tokens, read: Cardinal) -> Cardinal:
     if atom is not None and atom.kind in (Kind.SCALE, Kind.HUNDRED):
         return Cardinal(WORKING.multiply(value, atom.value), place + 1, scale=atom.value)
     return Cardinal(value, place)
-
-
-def _powers(tokens: Tokens, read: Cardinal) -> Cardinal:
-    """Read `1e10`, `1.1^23`, `6.23x10^-4`, `3 × 10⁶` after a figure."""
-    place = read.end
-    joint = tokens[place].text
-    if joint == "^":
-        return _raised(tokens, place + 1, read.value, Decimal(1)) or read
-    if joint == "e" and tokens[place].glued:
-        exponent = _exponent(tokens, place + 1)
-        value = None if exponent is None else power(Decimal(10), exponent[0])
-        return read if value is None or exponent is None else Cardinal(WORKING.multiply(read.value, value), exponent[1])
-    if joint in ("x", "×", "*", "·") and tokens[place + 1].text == "10":
-        after = place + 2
-        if tokens[after].text in ("^", "e"):
-            return _raised(tokens, after + 1, Decimal(10), read.value) or read
-        if tokens[after].glued and tokens[after].text in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺":
-            return _raised(tokens, after, Decimal(10), read.value) or read
-    return read
-
-
-def _raised(tokens: Tokens, place: int, base: Decimal, times: Decimal) -> Cardinal | None:
-    exponent = _exponent(tokens, place)
-    value = None if exponent is None else power(base, exponent[0])
-    return None if value is None or exponent is None else Cardinal(WORKING.multiply(value, times), exponent[1])
-
-
-def _exponent(tokens: Tokens, place: int) -> tuple[Decimal, int] | None:
-    """Read a signed whole exponent, in figures or raised."""
-    written = ""
-    while len(written) < 4:  # noqa: PLR2004 - longer exponents are out of bounds anyway
-        token = tokens[place]
-        if not token.glued or not (token.is_figure or (token.text and token.text in "-+⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")):
-            break
-        if written and token.is_figure and written[-1].isdigit():
-            break
-        written += token.text.translate(_EXPONENTS)
-        place += 1
-    sign = -1 if written.count("-") % 2 else 1
-    digits = written.lstrip("+-")
-    return (Decimal(sign * int(digits)), place) if digits.isascii() and digits.isdigit() and len(digits) < 4 else None  # noqa: PLR2004
 
 
 def _vague(tokens: Tokens, start: int) -> Amount | None:
@@ -240,9 +208,3 @@ def _zero_or_word(tokens: Tokens, start: int) -> Amount | None:
     if place == start and word in TIMES:
         return Amount(Decimal(TIMES[word]), Decimal(TIMES[word]), place + 1, of="times")
     return None
-
-
-def read_digits(tokens: Tokens, place: int) -> Decimal | None:
-    """Return the value of a figure token."""
-    figure = read_figure(tokens[place].text) if tokens[place].is_figure else None
-    return None if figure is None else figure.value

@@ -51,7 +51,9 @@ def _join(read: _Sum, atom: Atom) -> _Sum | None:
         case Kind.HUNDRED:
             if group is None:
                 return read._replace(group=value, last=atom.kind)
-            return read._replace(group=WORKING.multiply(group, value), last=atom.kind) if group < value and group else None
+            return (
+                read._replace(group=WORKING.multiply(group, value), last=atom.kind) if group < value and group else None
+            )
         case Kind.SCALE:
             return _scale(read, value)
         case Kind.DOZEN:
@@ -108,7 +110,18 @@ def _glued_scale(tokens: Tokens, place: int) -> Decimal | None:
     follower = tokens[place + 1]
     if follower.glued and (follower.text in ("/", "²", "³", "^") or follower.is_figure):
         return None
-    if token.text in ("m", "mm") and follower.text in ("high", "tall", "long", "wide", "deep", "away", "x", "×", "above", "below"):
+    if token.text in ("m", "mm") and follower.text in (
+        "high",
+        "tall",
+        "long",
+        "wide",
+        "deep",
+        "away",
+        "x",
+        "×",
+        "above",
+        "below",
+    ):
         return None
     return GLUED_SCALES[token.text] if (token.glued and token.written != "mm") or apart_as_well else None
 
@@ -123,7 +136,7 @@ def read_cardinal(tokens: Tokens, start: int, *, with_and: bool = True) -> Cardi
     only: Figure | None = None
     if first.text in _ARTICLES:
         atom = ATOMS.get(tokens[start + 1].text)
-        if atom is None or atom.kind not in _MULTIPLIERS or atom.value == Decimal(144):  # noqa: PLR2004 - `a gross error`
+        if atom is None or atom.kind not in _MULTIPLIERS or atom.value == Decimal(144):
             return None
         place = start + 1
     elif not first.is_figure and first.text not in ATOMS:

@@ -12,6 +12,7 @@ from reconcile.values.quantities.units import key_of
 from reconcile.values.tables import load_table
 
 _LONGEST = 6
+_LONGEST_SYMBOL = 5
 _SIGNS = "$€£¥"
 _MAGNITUDES = {"k": 3, "t": 3, "m": 6, "mn": 6, "mio": 6, "mm": 6, "b": 9, "bn": 9, "mrd": 9}
 _ONE = Decimal(1)
@@ -95,7 +96,9 @@ def _code(word: str, written: str, *, strict: bool) -> tuple[str, Decimal] | Non
         return (upper, _ONE) if written.isupper() or not (word in table.english and strict) else None
     if len(upper) in (4, 5) and upper[-3:] in table.codes and word[:-3] in _MAGNITUDES:
         capital = written[-3:].isupper()
-        return (upper[-3:], Decimal(10 ** _MAGNITUDES[word[:-3]])) if capital or word[-3:] not in table.english else None
+        return (
+            (upper[-3:], Decimal(10 ** _MAGNITUDES[word[:-3]])) if capital or word[-3:] not in table.english else None
+        )
     return None
 
 
@@ -108,7 +111,7 @@ def before(tokens: Tokens, start: int, *, asked: bool) -> Currency | None:
         return Currency(found[0], end, found[1])
     if token.text not in table.starts:
         return None
-    for end in range(start + 4, start, -1):
+    for end in range(start + _LONGEST_SYMBOL, start, -1):
         if not tokens[end - 1].text:
             continue
         key, written = key_of(tokens, start, end), key_of(tokens, start, end, written=True)
@@ -161,7 +164,9 @@ def _named(tokens: Tokens, start: int, end: int, *, asked: bool) -> Currency | N
     if code is None and not key.replace(".", "").isalpha():
         code = table.symbols.get(key)
     if code is not None:
-        return (_with_country(tokens, end, key) if end == start + 1 else None) or Currency(code, end, _ONE, _note(code, key))
+        return (_with_country(tokens, end, key) if end == start + 1 else None) or Currency(
+            code, end, _ONE, _note(code, key)
+        )
     return _part(key, end)
 
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from reconcile.model.value import Duration
 from reconcile.values.quantities import units
-from reconcile.values.quantities.extents import Quantity, read_quantity
+from reconcile.values.quantities.extents import read_quantity
 from reconcile.values.quantities.figures import keep
 from reconcile.values.quantities.measures import Asked, Measure
 from reconcile.values.quantities.numbers import nothing_read, opening
+from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.rest import split_rest
 from reconcile.values.quantities.text import Tokens, plain, tokenise
 

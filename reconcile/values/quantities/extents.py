@@ -5,38 +5,19 @@ Owns how qualifiers and two ends make an interval. The rules: `more than 20` lea
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from reconcile.values.quantities import units
 from reconcile.values.quantities.figures import WORKING
-from reconcile.values.quantities.measures import Asked, Measure, Side, read_side
+from reconcile.values.quantities.measures import Asked, Side, read_side
+from reconcile.values.quantities.ranges import Quantity, join_ends, single
 from reconcile.values.quantities.text import Tokens
-from reconcile.values.quantities.vocabulary import AFTER, BEFORE, Bound, Phrases
+from reconcile.values.quantities.vocabulary import Bound, Phrases, qualifiers
 
 _MOST_QUALIFIERS = 6
 _MOST_EQUIVALENTS = 4
 _NEAR = Decimal("0.1")
 _LOWER = (Bound.OVER, Bound.AT_LEAST, Bound.JUST_OVER)
 _UPPER = (Bound.UNDER, Bound.AT_MOST, Bound.NEARLY)
-
-
-class Quantity(NamedTuple):
-    """An interval with its measure; tokens `start` to `end` say it."""
-
-    start: int
-    end: int
-    low: Decimal | None
-    high: Decimal | None
-    low_open: bool = False
-    high_open: bool = False
-    approximate: bool = False
-    step: Decimal = Decimal(0)
-    measure: Measure | None = None
-    vague: str | None = None
-    of: str | None = None
-    notes: tuple[str, ...] = ()
-    equivalents: tuple["Quantity", ...] = ()
-    first: int = 0
 
 
 def find_phrase(tokens: Tokens, place: int, phrases: Phrases) -> tuple[Bound, int] | None:
@@ -57,13 +38,13 @@ def _qualifiers(tokens: Tokens, place: int, phrases: Phrases) -> tuple[tuple[Bou
 
 def read_quantity(tokens: Tokens, start: int, asked: Asked = Asked.ANY, *, nested: bool = False) -> Quantity | None:
     """Read the longest quantity that begins at a token, with all that qualifies it; None where none does."""
-    bounds, place = _qualifiers(tokens, start, BEFORE)
+    bounds, place = _qualifiers(tokens, start, qualifiers("before"))
     core = _between(tokens, place, asked) or _ends(tokens, place, asked, bounds)
     if core is None and bounds and len(bounds) > 1:
         return None
     if core is None:
         return None
-    after, end = _qualifiers(tokens, core.end, AFTER)
+    after, end = _qualifiers(tokens, core.end, qualifiers("after"))
     if end > core.end and tokens[end].is_figure and Bound.AT_LEAST in after and tokens[core.end].text in ("+", "plus"):
         after, end = (), core.end
     quantity = bounded(core._replace(start=start, end=end, first=place), (*bounds, *after))
@@ -77,13 +58,13 @@ def _between(tokens: Tokens, place: int, asked: Asked) -> Quantity | None:
     if joints is None:
         return None
     for with_and in (True, False) if opening == "between" else (True,):
-        left_bounds, first = _qualifiers(tokens, place + 1, BEFORE)
+        left_bounds, first = _qualifiers(tokens, place + 1, qualifiers("before"))
         left = read_side(tokens, first, asked, with_and=with_and)
         if left is None or tokens[left.end].text not in joints:
             continue
-        right_bounds, second = _qualifiers(tokens, left.end + 1, BEFORE)
+        right_bounds, second = _qualifiers(tokens, left.end + 1, qualifiers("before"))
         right = read_side(tokens, second, asked)
-        found = None if right is None else _range(left, right)
+        found = None if right is None else join_ends(left, right)
         if found is not None:
             return found._replace(approximate=found.approximate or Bound.ABOUT in (*left_bounds, *right_bounds))
     return None
@@ -97,17 +78,21 @@ def _ends(tokens: Tokens, place: int, asked: Asked, bounds: tuple[Bound, ...]) -
     joint = tokens[left.end].text
     if joint in ("-", "to", "or", "~", "through") and not (joint == "-" and _is_chain(tokens, left)):
         skip = 2 if joint == "-" and tokens[left.end + 1].text == "-" else 1
-        between, second = _qualifiers(tokens, left.end + skip, BEFORE) if joint != "-" else ((), left.end + skip)
+        between, second = (
+            _qualifiers(tokens, left.end + skip, qualifiers("before")) if joint != "-" else ((), left.end + skip)
+        )
         right = None if _changes_side(between) else read_side(tokens, second, asked)
-        joined = _range(left, right) if right is not None and right.amount.is_point else None
+        joined = join_ends(left, right) if right is not None and right.amount.is_point else None
         if joined is not None:
             note = ("either of the two",) if joint == "or" and joined.low != joined.high else ()
-            return joined._replace(approximate=joined.approximate or Bound.ABOUT in between, notes=(*joined.notes, *note))
+            return joined._replace(
+                approximate=joined.approximate or Bound.ABOUT in between, notes=(*joined.notes, *note)
+            )
     if joint in ("but", "and", ",") and any(b in _LOWER for b in bounds):
         two = _two_bounds(tokens, left, asked)
         if two is not None:
             return two
-    return _single(left)
+    return single(left)
 
 
 def _changes_side(bounds: tuple[Bound, ...]) -> bool:
@@ -122,71 +107,16 @@ def _is_chain(tokens: Tokens, left: Side) -> bool:
 def _two_bounds(tokens: Tokens, left: Side, asked: Asked) -> Quantity | None:
     """Read the upper bound after a lower one: `at least 20 but fewer than 30`."""
     place = left.end + (2 if tokens[left.end + 1].text in ("but", "and") else 1)
-    bounds, second = _qualifiers(tokens, place, BEFORE)
+    bounds, second = _qualifiers(tokens, place, qualifiers("before"))
     if not any(b in _UPPER for b in bounds):
         return None
     right = read_side(tokens, second, asked)
-    found = None if right is None else _range(left, right)
-    return None if found is None else found._replace(high_open=Bound.AT_MOST not in bounds, approximate=Bound.NEARLY in bounds)
-
-
-def _single(side: Side) -> Quantity:
-    amount = side.amount
-    notes = amount.notes
-    if amount.may_group and not (side.measure and side.measure.kind == "money"):
-        notes = (*notes, "the point is read as the decimal mark")
-    return Quantity(
-        0, side.end, amount.low, amount.high, False, amount.high_open, amount.approximate,  # noqa: FBT003
-        amount.step, side.measure, amount.vague, amount.of, notes,
-    )  # fmt: skip
-
-
-def _range(left: Side, right: Side) -> Quantity | None:
-    """Join two ends of one measure; None where they are none or run backwards."""
-    left, right = _one_scale(left, right), right
-    if left.measure is None and right.measure is not None and not right.measure.leads:
-        left = left.measured(right.measure)
-    elif right.measure is None and left.measure is not None and left.measure.leads:
-        right = right.measured(left.measure)
-    elif not _same_measure(left.measure, right.measure):
-        turned = _turned(left, right)
-        if turned is None:
-            return None
-        left = turned
-    low, high = left.amount, right.amount
-    if low.low is None or high.high is None or low.low > high.high:
-        return None
-    notes = (*low.notes, *(n for n in high.notes if n not in low.notes))
-    return _single(right)._replace(
-        low=low.low, step=max(low.step, high.step), approximate=low.approximate or high.approximate, notes=notes, vague=None
+    found = None if right is None else join_ends(left, right)
+    return (
+        None
+        if found is None
+        else found._replace(high_open=Bound.AT_MOST not in bounds, approximate=Bound.NEARLY in bounds)
     )
-
-
-def _same_measure(left: Measure | None, right: Measure | None) -> bool:
-    if left is None or right is None:
-        return left is right
-    return left.kind == right.kind and (left.kind == "time" or left.name == right.name)
-
-
-def _one_scale(left: Side, right: Side) -> Side:
-    """Share the magnitude at the end of a range: `10–15 million`."""
-    scale = right.amount.scale
-    if left.amount.scale != 1 or scale == 1 or left.amount.low is None or right.amount.low is None:
-        return left
-    bare = WORKING.divide(right.amount.low, WORKING.multiply(scale, right.measure.factor if right.measure else Decimal(1)))
-    own = left.measure.factor if left.measure else Decimal(1)
-    if WORKING.divide(left.amount.low, own) >= bare or (left.measure is not None and not left.measure.leads):
-        return left
-    return left._replace(amount=left.amount.times(scale))
-
-
-def _turned(left: Side, right: Side) -> Side | None:
-    """Convert the first end of a range to the unit of the second: `500 m to 2 km`."""
-    source = units.unit_of(left.measure.name) if left.measure and left.measure.kind == "unit" else None
-    target = units.unit_of(right.measure.name) if right.measure and right.measure.kind == "unit" else None
-    if source is None or target is None or source.dimension != target.dimension or source.offset != target.offset:
-        return None
-    return Side(left.amount.times(WORKING.divide(source.factor, target.factor)), right.measure, left.end)
 
 
 def bounded(core: Quantity, bounds: tuple[Bound, ...]) -> Quantity | None:
@@ -202,17 +132,33 @@ def bounded(core: Quantity, bounds: tuple[Bound, ...]) -> Quantity | None:
             return core
         case Bound.AT_LEAST | Bound.OVER:
             both = core.vague is None and low != high and high is not None
-            return core._replace(low_open=bound is Bound.OVER, high=high if both else None, high_open=core.high_open and both) if low is not None else None
+            return (
+                core._replace(
+                    low_open=bound is Bound.OVER, high=high if both else None, high_open=core.high_open and both
+                )
+                if low is not None
+                else None
+            )
         case Bound.AT_MOST | Bound.UNDER:
-            return core._replace(low=None, high_open=bound is Bound.UNDER or core.high_open) if high is not None else None
+            return (
+                core._replace(low=None, high_open=bound is Bound.UNDER or core.high_open) if high is not None else None
+            )
         case Bound.NEARLY:
             if low is None or high is None:
                 return None
-            return core._replace(low=WORKING.subtract(low, WORKING.multiply(abs(low), _NEAR)), high_open=bool(low), notes=(*core.notes, _NEARLY))
+            return core._replace(
+                low=WORKING.subtract(low, WORKING.multiply(abs(low), _NEAR)),
+                high_open=bool(low),
+                notes=(*core.notes, _NEARLY),
+            )
         case Bound.JUST_OVER:
             if low is None or high is None:
                 return None
-            return core._replace(high=WORKING.add(high, WORKING.multiply(abs(high), _NEAR)), low_open=bool(high), notes=(*core.notes, _JUST_OVER))
+            return core._replace(
+                high=WORKING.add(high, WORKING.multiply(abs(high), _NEAR)),
+                low_open=bool(high),
+                notes=(*core.notes, _JUST_OVER),
+            )
 
 
 _NEARLY = "nearly: at most a tenth below"
@@ -230,7 +176,7 @@ def _with_equivalents(tokens: Tokens, quantity: Quantity, asked: Asked) -> Quant
     place = quantity.end
     while len(found) < _MOST_EQUIVALENTS and tokens[place].text in ("(", "[", ",", ";", "or", "=", "/", "≈"):
         start = place + 1
-        while tokens[start].text in ("or", "i", ".", "e", "that", "is", "=", ",", "≈") and start < place + 6:  # noqa: PLR2004 - `, i.e. `
+        while tokens[start].text in ("or", "i", ".", "e", "that", "is", "=", ",", "≈") and start < place + 6:
             start += 1
         other = read_quantity(tokens, start, asked, nested=True)
         if other is None or not _says_the_same(quantity, other, found):
@@ -253,10 +199,14 @@ def _said_twice(tokens: Tokens, quantity: Quantity, asked: Asked) -> Quantity:
 def _says_the_same(quantity: Quantity, other: Quantity, found: list[Quantity]) -> bool:
     """Tell whether another quantity can be the same amount in another unit."""
     mine, its = quantity.measure, other.measure
-    if mine is None or its is None or mine.kind != its.kind or any(f.measure and f.measure.name == its.name for f in found):
+    if (
+        mine is None
+        or its is None
+        or mine.kind != its.kind
+        or any(f.measure and f.measure.name == its.name for f in found)
+    ):
         return False
     if mine.kind == "money":
         return mine.name != its.name
     one, two = units.unit_of(mine.name), units.unit_of(its.name)
     return one is not two and one is not None and two is not None and one.dimension == two.dimension
-

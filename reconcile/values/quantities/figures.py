@@ -7,7 +7,7 @@ import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException
 from typing import NamedTuple
 
-MOST_DIGITS = 60
+MOST_DIGITS = 100
 LARGEST = Decimal(10) ** 60
 SMALLEST = Decimal(10) ** -60
 WORKING = Context(prec=120, rounding=ROUND_HALF_EVEN)
@@ -15,7 +15,9 @@ WORKING = Context(prec=120, rounding=ROUND_HALF_EVEN)
 KEPT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 """What a value keeps: the 28 digits that decimals have everywhere else in the program."""
 _POINT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_COMMA_GROUPS = re.compile(
+    r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
+)
 _POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})")
 
 
@@ -71,12 +73,16 @@ def keep(value: Decimal) -> Decimal:
     kept = KEPT.plus(value)
     # 1.2E+6 and 1200000 are equal; the second prints without an exponent everywhere.
     exponent = kept.as_tuple().exponent
-    return KEPT.quantize(kept, Decimal(1)) if isinstance(exponent, int) and 0 < exponent and kept.adjusted() < KEPT.prec else kept
+    return (
+        KEPT.quantize(kept, Decimal(1))
+        if isinstance(exponent, int) and exponent > 0 and kept.adjusted() < KEPT.prec
+        else kept
+    )
 
 
 def power(base: Decimal, exponent: Decimal) -> Decimal | None:
     """Raise to a power; None where the result is no number or out of bounds."""
-    if abs(exponent) > MOST_DIGITS:
+    if abs(exponent) > 999:  # noqa: PLR2004 - beyond it no result is in bounds
         return None
     try:
         value = WORKING.power(base, exponent)

@@ -84,9 +84,9 @@ def _ordinal(head: Tokens, last: Decimal | None) -> Decimal | None:
     if read is None or read.end != len(words) or last is None:
         return None
     atom = ATOMS.get(words[-1].text)
-    if atom is None or last >= Decimal(100):  # noqa: PLR2004 - `hundred thousandths` are thousandths
+    if atom is None or last >= Decimal(100):
         return None
-    fits = atom.value > last and (atom.kind is not Kind.TEN or last < Decimal(10))  # noqa: PLR2004
+    fits = atom.value > last and (atom.kind is not Kind.TEN or last < Decimal(10))
     return WORKING.add(read.value, last) if fits and atom.kind in (Kind.TEN, Kind.HUNDRED, Kind.SCALE) else None
 
 
@@ -97,7 +97,11 @@ def read_fraction(tokens: Tokens, start: int) -> Cardinal | None:
         return None
     words = tokens[start : last + 1]
     if len(words) == 1:
-        return Cardinal(WORKING.divide(Decimal(1), SINGLE_PARTS[words[0].text]), last + 1) if words[0].text in ("half", "quarter") else None
+        return (
+            Cardinal(WORKING.divide(Decimal(1), SINGLE_PARTS[words[0].text]), last + 1)
+            if words[0].text in ("half", "quarter")
+            else None
+        )
     split = max((i for i, t in enumerate(words[:-1]) if t.text == "and"), default=-1)
     part = words[split + 1 :]
     if words[-1].text in ("half", "quarter") and len(part) == 1 and split > 0:  # two and half
@@ -130,12 +134,16 @@ def read_ratio(tokens: Tokens, start: int, over: Cardinal) -> Cardinal:
     if (part := vulgar(token)) is not None and tokens[place - 1].is_figure:
         return Cardinal(WORKING.add(over.value, part), place + 1)
     if token.is_figure and tokens[place + 1].text == "/" and place == start + 1 and not token.glued:
-        mixed = read_ratio(tokens, place, Cardinal(Decimal(token.text) if token.text.isdigit() else Decimal(0), place + 1))
+        mixed = read_ratio(
+            tokens, place, Cardinal(Decimal(token.text) if token.text.isdigit() else Decimal(0), place + 1)
+        )
         proper = mixed.end > place + 1 and mixed.value < 1
         return Cardinal(WORKING.add(over.value, mixed.value), mixed.end) if proper else over
     if token.text == "/" and tokens[place + 1].is_figure and tokens[place - 1].is_figure:
         figure = read_figure(tokens[place + 1].text)
-        free = figure is not None and figure.value and not (tokens[place + 2].text == "/" and tokens[place + 3].is_figure)
+        free = (
+            figure is not None and figure.value and not (tokens[place + 2].text == "/" and tokens[place + 3].is_figure)
+        )
         return Cardinal(WORKING.divide(over.value, figure.value), place + 2) if figure and free else over
     return _in_words(tokens, place, over)
 

@@ -51,7 +51,12 @@ class Side(NamedTuple):
 def _sized(amount: Amount, measure: Measure) -> Amount:
     """Apply a measure's size and a currency's way of grouping digits to an amount."""
     notes = (*amount.notes, measure.note) if measure.note else amount.notes
-    if amount.may_group and amount.scale == 1 and measure.kind == "money" and currencies.groups_with_points(measure.name):
+    if (
+        amount.may_group
+        and amount.scale == 1
+        and measure.kind == "money"
+        and currencies.groups_with_points(measure.name)
+    ):
         amount = amount.times(Decimal(1000))._replace(may_group=False)
         notes = (*notes, f"the point groups thousands, as amounts in {measure.name} are usually written")
     if measure.factor != 1:
@@ -99,7 +104,11 @@ def _currency_first(tokens: Tokens, start: int, asked: Asked) -> Side | None:
 def _measure(tokens: Tokens, amount: Amount, asked: Asked) -> tuple[Measure, int] | None:
     """Find what stands after an amount: a currency, a length of time, a unit."""
     for place in _places(tokens, amount):
-        money = None if asked in (Asked.NUMBER, Asked.DURATION) else currencies.after(tokens, place, asked=asked is Asked.MONEY)
+        money = (
+            None
+            if asked in (Asked.NUMBER, Asked.DURATION)
+            else currencies.after(tokens, place, asked=asked is Asked.MONEY)
+        )
         if money is None:
             unit = units.find_unit(tokens, place)
             if unit is not None:
@@ -184,17 +193,24 @@ def _unit_parts(tokens: Tokens, side: Side, amount: Amount, *, with_and: bool) -
         place = side.end
         while tokens[place].text in ("and", ",") and place < side.end + 2 and with_and:
             place += 1
-        more = _minutes(tokens, place) if unit.name == "hour" else None
-        found = None
+        more, found = _minutes(tokens, place) if unit.name == "hour" else (None, None)
         if more is None and (more := read_amount(tokens, place, with_and=False)) is not None and more.is_point:
             found = units.find_unit(tokens, more.end + (tokens[more.end].text == "-"))
-        elif more is not None:
-            found = units.unit_of("minute"), more.end
-        if more is None or found is None or found[0] is None or found[0].dimension != unit.dimension or found[0].factor >= unit.factor:
+        if (
+            more is None
+            or found is None
+            or found[0] is None
+            or found[0].dimension != unit.dimension
+            or found[0].factor >= unit.factor
+        ):
             break
         smaller = found[0]
         if measure.kind == "time":
-            side = Side(_plus(side.amount, more.times(smaller.factor)), measure._replace(name=smaller.name, factor=smaller.factor), found[1])
+            side = Side(
+                _plus(side.amount, more.times(smaller.factor)),
+                measure._replace(name=smaller.name, factor=smaller.factor),
+                found[1],
+            )
         else:
             turned = side.amount.times(WORKING.divide(unit.factor, smaller.factor))
             side = Side(_plus(turned, more), measure._replace(name=smaller.name), found[1])
@@ -203,12 +219,13 @@ def _unit_parts(tokens: Tokens, side: Side, amount: Amount, *, with_and: bool) -
     return side
 
 
-def _minutes(tokens: Tokens, place: int) -> Amount | None:
+def _minutes(tokens: Tokens, place: int) -> tuple[Amount, tuple[units.Unit, int]] | tuple[None, None]:
     """Read `20m` after hours."""
-    if not (tokens[place].is_figure and tokens[place + 1].text == "m" and tokens[place].text.isdigit()):
-        return None
+    minute = units.unit_of("minute")
+    if minute is None or not (tokens[place].text.isdigit() and tokens[place + 1].text == "m"):
+        return None, None
     minutes = Decimal(tokens[place].text[:4])
-    return Amount(minutes, minutes, place + 2, Decimal(1))
+    return Amount(minutes, minutes, place + 2, Decimal(1)), (minute, place + 2)
 
 
 def _and_a_half(tokens: Tokens, place: int) -> tuple[Amount, int] | None:

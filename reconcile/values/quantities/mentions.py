@@ -4,19 +4,17 @@ Owns what in running text is no quantity though it has digits: dates, clock time
 dates that only the reader of dates knows are its business.
 """
 
-
 from reconcile.model.value import Duration, Mention, Money, Number
 from reconcile.values.quantities import currencies, units
 from reconcile.values.quantities.durations import duration_of
-from reconcile.values.quantities.extents import Quantity, read_quantity
+from reconcile.values.quantities.extents import read_quantity
 from reconcile.values.quantities.measures import Asked
 from reconcile.values.quantities.money import money_of
 from reconcile.values.quantities.numbers import number_of
+from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.text import AHEAD, Tokens, plain, tokenise, words_of
 from reconcile.values.quantities.vocabulary import (
-    AFTER,
     ATOMS,
-    BEFORE,
     COUPLES,
     MONTHS,
     ORDINAL_ENDS,
@@ -24,24 +22,27 @@ from reconcile.values.quantities.vocabulary import (
     TIMES,
     VAGUE,
     ZERO_WORDS,
+    qualifiers,
 )
 
 _YEARS = (1500, 2100)
 _COUNTED_WORDS = 3
-_NUMBERED = frozenset("no № # nos art article articles p pp para section sections § room form page chapter line flight route part pt vol".split())
-_STOPS = frozenset(
-    "in at on by to from with during after before since per for as because when while if that who where until over under of and or"
-    " but the a an was were is are be been have has had not which into he she it they his her their its i we you this these"
-    " those them also who saw told ago later more less than said did do does will would could may might".split()
+_NUMBERED = frozenset(
+    ["no", "№", "#", "nos", "art", "article", "articles", "p", "pp", "para", "section", "sections", "§", "room", "form", "page", "chapter", "line", "flight", "route", "part", "pt", "vol"]
 )
-_PEOPLE = frozenset("people men women children persons police staff crew".split())
+_STOPS = frozenset(
+    ["in", "at", "on", "by", "to", "from", "with", "during", "after", "before", "since", "per", "for", "as", "because", "when", "while", "if", "that", "who", "where", "until", "over", "under", "of", "and", "or", "but", "the", "a", "an", "was", "were", "is", "are", "be", "been", "have", "has", "had", "not", "which", "into", "he", "she", "it", "they", "his", "her", "their", "its", "i", "we", "you", "this", "these", "those", "them", "also", "who", "saw", "told", "ago", "later", "more", "less", "than", "said", "did", "do", "does", "will", "would", "could", "may", "might"]
+)
+_PEOPLE = frozenset(["people", "men", "women", "children", "persons", "police", "staff", "crew"])
 _FIRST_WORDS = (
     frozenset(ATOMS)
-    | frozenset(BEFORE)
+    | frozenset(qualifiers("before"))
     | frozenset(TIMES)
     | frozenset(SINGLE_PARTS)
     | frozenset(words.split()[0] for words in (*VAGUE, *COUPLES, *ZERO_WORDS))
-    | frozenset(("a", "an", "between", "from", "minus", "negative", "not", "-", "+", "¼", "½", "¾", "⅓", "⅔", "⅛", "⅕", "⅖"))
+    | frozenset(
+        ("a", "an", "between", "from", "minus", "negative", "not", "-", "+", "¼", "½", "¾", "⅓", "⅔", "⅛", "⅕", "⅖")
+    )
 )
 _ONLY_BEFORE_NOUNS = frozenset(("no", "nothing", "few", "many", "lots", "plenty", "single", "couple"))
 _NO_MENTION = frozenset(("one", "another", "single", "sole", "lone", "both", "pair", "once", "nothing"))
@@ -89,7 +90,20 @@ def _mention_at(text: str, flat: str, tokens: Tokens, place: int) -> tuple[Menti
 def _said_from(tokens: Tokens, quantity: Quantity) -> int:
     """Return where the quantity begins: articles and possessives before it are not part of it."""
     place = quantity.start
-    while place < quantity.first and tokens[place].text in ("the", "his", "her", "their", "its", "all", "other", "were", "was", "is", "are", "for"):
+    while place < quantity.first and tokens[place].text in (
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "all",
+        "other",
+        "were",
+        "was",
+        "is",
+        "are",
+        "for",
+    ):
         place += 1
     return place
 
@@ -112,26 +126,67 @@ def _no_quantity(tokens: Tokens, place: int) -> int:
     """Return the place after digits that are a date, a clock time, an identifier or an ordinal, else the place itself."""
     token, before, after = tokens[place], tokens[place - 1] if place else tokens[-1], tokens[place + 1]
     end = place
-    while tokens[end].is_figure and tokens[end + 1].text in ("-", "/", ".", ":") and tokens[end + 2].is_figure and tokens[end + 2].glued:
+    while (
+        tokens[end].is_figure
+        and tokens[end + 1].text in ("-", "/", ".", ":")
+        and tokens[end + 2].is_figure
+        and tokens[end + 2].glued
+    ):
         end += 2
     joined = (end - place) // 2
     clock = joined and tokens[place + 1].text == ":"
-    if joined > 1 or clock or (joined and token.text.isdigit() and len(token.text) == 4 and tokens[place + 1].text == "-" and _is_year(token.text)):  # noqa: PLR2004
+    if (
+        joined > 1
+        or clock
+        or (
+            joined
+            and token.text.isdigit()
+            and len(token.text) == 4
+            and tokens[place + 1].text == "-"
+            and _is_year(token.text)
+        )
+    ):
         return end + 1
     named = before.text in _NUMBERED or (before.text == "." and place > 1 and tokens[place - 2].text in _NUMBERED)
-    coded = before.is_word and token.glued and before.text.upper() == before.written and not currencies.may_begin(before)
-    dashed = before.text == "-" and before.glued and token.glued and place > 1 and (tokens[place - 2].is_word or tokens[place - 2].is_figure)
+    coded = (
+        before.is_word and token.glued and before.text.upper() == before.written and not currencies.may_begin(before)
+    )
+    dashed = (
+        before.text == "-"
+        and before.glued
+        and token.glued
+        and place > 1
+        and (tokens[place - 2].is_word or tokens[place - 2].is_figure)
+    )
     if named or coded or dashed:
         return end + 1
     if after.glued and (after.text in ORDINAL_ENDS or (after.text in ("s", "'") and len(token.text) > 1)):
         return place + 2
-    if after.glued and after.is_word and len(after.written) <= 2 and after.written.isupper() and not units.find_unit(tokens, place + 1):  # noqa: PLR2004
-        return place + (1 if currencies.may_begin(after) or after.written in ("K", "M", "B", "BN") else 2) if after.written not in ("K", "M", "B", "BN") else place
-    if after.text in ("am", "pm", "a", "p", "o") and tokens[place + 2].text in ("", ".", ",", "'", "on", "and") and after.text != "a":
+    if (
+        after.glued
+        and after.is_word
+        and len(after.written) <= 2
+        and after.written.isupper()
+        and not units.find_unit(tokens, place + 1)
+    ):
+        return (
+            place + (1 if currencies.may_begin(after) or after.written in ("K", "M", "B", "BN") else 2)
+            if after.written not in ("K", "M", "B", "BN")
+            else place
+        )
+    if (
+        after.text in ("am", "pm", "a", "p", "o")
+        and tokens[place + 2].text in ("", ".", ",", "'", "on", "and")
+        and after.text != "a"
+    ):
         return place + 2
     if before.text in MONTHS or after.text in MONTHS or (after.text == "," and before.text in MONTHS):
         return place + 1
-    return place + 1 if _is_year(token.text) and not _has_noun(tokens, place + 1) and not currencies.may_begin(before) else place
+    return (
+        place + 1
+        if _is_year(token.text) and not _has_noun(tokens, place + 1) and not currencies.may_begin(before)
+        else place
+    )
 
 
 def _is_year(digits: str) -> bool:
@@ -141,8 +196,14 @@ def _is_year(digits: str) -> bool:
 def _has_noun(tokens: Tokens, place: int) -> bool:
     """Tell whether a noun in the plural, a unit or a currency stands at a token."""
     token = tokens[place]
-    counted = (token.is_word and token.text.endswith("s") and len(token.text) > 3 and token.text not in _STOPS) or token.text in _PEOPLE  # noqa: PLR2004
-    return counted or units.find_unit(tokens, place) is not None or currencies.after(tokens, place, asked=False) is not None
+    counted = (
+        token.is_word and token.text.endswith("s") and len(token.text) > 3 and token.text not in _STOPS
+    ) or token.text in _PEOPLE
+    return (
+        counted
+        or units.find_unit(tokens, place) is not None
+        or currencies.after(tokens, place, asked=False) is not None
+    )
 
 
 def _value_of(text: str, flat: str, tokens: Tokens, quantity: Quantity) -> Number | Money | Duration | None:
@@ -161,13 +222,18 @@ def _value_of(text: str, flat: str, tokens: Tokens, quantity: Quantity) -> Numbe
 def _counted(flat: str, tokens: Tokens, quantity: Quantity) -> str | None:
     """Return the words counted: up to a plural noun, at most three."""
     place = quantity.end
-    while tokens[place].text in ("of", "the", "his", "her", "their", "these", "those", "-") and place < quantity.end + 3:
+    while (
+        tokens[place].text in ("of", "the", "his", "her", "their", "these", "those", "-") and place < quantity.end + 3
+    ):
         place += 1
     end = place
-    while end < place + _COUNTED_WORDS and tokens[end].is_word and tokens[end].text not in _STOPS and tokens[end].text not in AFTER:
+    while (
+        end < place + _COUNTED_WORDS
+        and tokens[end].is_word
+        and tokens[end].text not in _STOPS
+        and tokens[end].text not in qualifiers("after")
+    ):
         end += 1
         if tokens[end - 1].text.endswith("s") or tokens[end - 1].text in _PEOPLE:
             return words_of(flat, tokens, place, end)
     return words_of(flat, tokens, place, place + 1) if end > place else None
-
-

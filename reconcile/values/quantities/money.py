@@ -6,10 +6,11 @@ Owns the value; the grammar of amounts and currencies is in the modules below it
 from decimal import Decimal
 
 from reconcile.model.value import Money
-from reconcile.values.quantities.extents import Quantity, read_quantity
+from reconcile.values.quantities.extents import read_quantity
 from reconcile.values.quantities.figures import keep
 from reconcile.values.quantities.measures import Asked
 from reconcile.values.quantities.numbers import nothing_read, opening
+from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.rest import split_rest
 from reconcile.values.quantities.text import plain, tokenise
 

@@ -9,12 +9,13 @@ from functools import cache
 
 from reconcile.model.value import Number
 from reconcile.values.quantities import currencies, units
-from reconcile.values.quantities.extents import Quantity, read_quantity
+from reconcile.values.quantities.extents import read_quantity
 from reconcile.values.quantities.figures import WORKING, keep, place_of
 from reconcile.values.quantities.measures import Asked
+from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.rest import split_rest
 from reconcile.values.quantities.text import AHEAD, Tokens, plain, tokenise, words_of
-from reconcile.values.quantities.vocabulary import AFTER, ATOMS, FIRSTS, PARTS, Bound, Kind
+from reconcile.values.quantities.vocabulary import ATOMS, FIRSTS, PARTS, Bound, Kind, qualifiers
 
 _SIMPLE = re.compile(
     r"(?:(at least|more than|over|about|around|some|up to|fewer than|less than) )?"
@@ -89,7 +90,9 @@ def _common_words() -> dict[str, Decimal]:
 @cache
 def _known_words() -> frozenset[str]:
     """Return the words after a number that the grammar reads: units, currencies, scales, parts, bounds."""
-    return frozenset((*units.names(), *currencies.names(), *ATOMS, *PARTS, *FIRSTS, *AFTER, "plus", "times"))
+    return frozenset(
+        (*units.names(), *currencies.names(), *ATOMS, *PARTS, *FIRSTS, *qualifiers("after"), "plus", "times")
+    )
 
 
 def opening(tokens: Tokens) -> int:
@@ -115,7 +118,11 @@ def nothing_read(flat: str, tokens: Tokens, what: str) -> str:
 def number_of(quantity: Quantity, *, original: str, of: str | None = None, left_out: str = "") -> Number:
     """Make a number of what was read; a length of time in its own unit. Raise ValueError where it is out of bounds."""
     measure = quantity.measure
-    turn = WORKING.divide(Decimal(1), measure.factor) if measure is not None and measure.kind == "time" and measure.factor != 1 else None
+    turn = (
+        WORKING.divide(Decimal(1), measure.factor)
+        if measure is not None and measure.kind == "time" and measure.factor != 1
+        else None
+    )
     notes = (*quantity.notes, f'"{left_out}" left out') if left_out else quantity.notes
     return Number(
         original=original,

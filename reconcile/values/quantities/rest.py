@@ -5,15 +5,18 @@ Owns the remainder of a text after its quantity, for the readers of whole values
 
 from typing import NamedTuple
 
-from reconcile.values.quantities.extents import Quantity, bounded, find_phrase
+from reconcile.values.quantities import currencies
+from reconcile.values.quantities.extents import bounded, find_phrase
+from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.text import AHEAD, Tokens, words_of
-from reconcile.values.quantities.vocabulary import AFTER, ATOMS, MONTHS, ORDINAL_ENDS, SINGLE_PARTS, Bound
+from reconcile.values.quantities.vocabulary import ATOMS, MONTHS, ORDINAL_ENDS, SINGLE_PARTS, Bound, qualifiers
 
 LONGEST_REST = 14
-_POINTING = frozenset(("the", "these", "those", "them", "all", "his", "her", "their", "its", "our", "which", "whom", "such"))
+_POINTING = frozenset(
+    ("the", "these", "those", "them", "all", "his", "her", "their", "its", "our", "which", "whom", "such")
+)
 _PREPOSITIONS = frozenset(
-    "in at on by to from with during after before since per for as because when while if that who where until over under against"
-    " into each a an every ago later now then and or but was were is are have has had not".split()
+    ["in", "at", "on", "by", "to", "from", "with", "during", "after", "before", "since", "per", "for", "as", "because", "when", "while", "if", "that", "who", "where", "until", "over", "under", "against", "into", "each", "a", "an", "every", "ago", "later", "now", "then", "and", "or", "but", "was", "were", "is", "are", "have", "has", "had", "not"]
 )
 _JOINTS = frozenset(("and", ",", ";", "/", "&", "but", "or", "-"))
 _CLOSING = frozenset((".", ",", ";", "!", "?", ")", '"', "'", "]", ":"))
@@ -38,7 +41,9 @@ def split_rest(text: str, tokens: Tokens, quantity: Quantity) -> Rest:
     if end == quantity.end:
         return Rest(quantity, quantity.of)
     if end - quantity.end > 2 * LONGEST_REST:
-        message = f'"{words_of(text, tokens, quantity.start, quantity.end)}" was understood, but not the sentence after it'
+        message = (
+            f'"{words_of(text, tokens, quantity.start, quantity.end)}" was understood, but not the sentence after it'
+        )
         raise ValueError(message)
     _refuse_other_shapes(text, tokens, quantity.end)
     _refuse_second(text, tokens, quantity, end)
@@ -66,15 +71,21 @@ def _refuse_other_shapes(text: str, tokens: Tokens, place: int) -> None:
 
 def _refuse_second(text: str, tokens: Tokens, quantity: Quantity, end: int) -> None:
     place = quantity.end
-    if tokens[place].is_figure or (tokens[place].text in _JOINTS and tokens[place + 1].is_figure) or _is_number_word(tokens, place):
-        understood = words_of(text, tokens, quantity.start, place)
-        message = f'"{understood}" was understood, but not "{words_of(text, tokens, place, end)}" after it'
-        raise ValueError(message)
     for at in range(place, end - 1):
-        if tokens[at].text in ("and", ",", ";", "&") and (tokens[at + 1].is_figure or tokens[at + 1].text in ATOMS):
+        after = tokens[at + 1]
+        money = currencies.may_begin(after) and tokens[at + 2].is_figure
+        if tokens[at].text in ("and", ",", ";", "&") and (after.is_figure or after.text in ATOMS or money):
             one, two = words_of(text, tokens, quantity.start, at), words_of(text, tokens, at + 1, end)
             message = f'"{one}" and "{two}" are two quantities, not one'
             raise ValueError(message)
+    if (
+        tokens[place].is_figure
+        or (tokens[place].text in _JOINTS and tokens[place + 1].is_figure)
+        or _is_number_word(tokens, place)
+    ):
+        understood = words_of(text, tokens, quantity.start, place)
+        message = f'"{understood}" was understood, but not "{words_of(text, tokens, place, end)}" after it'
+        raise ValueError(message)
 
 
 def _is_number_word(tokens: Tokens, place: int) -> bool:
@@ -84,7 +95,7 @@ def _is_number_word(tokens: Tokens, place: int) -> bool:
 def _closing_bound(tokens: Tokens, quantity: Quantity, end: int) -> tuple[Quantity, int]:
     """Apply a bound that stands at the end: `12 people or more`."""
     for start in range(max(quantity.end, end - 4), end):
-        found = find_phrase(tokens, start, AFTER)
+        found = find_phrase(tokens, start, qualifiers("after"))
         if found is not None and found[1] == end and start > quantity.end:
             applied = bounded(quantity, (found[0],)) if found[0] is not Bound.AS_IS else quantity
             return applied or quantity, start

@@ -72,13 +72,22 @@ def find_unit(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
     most = table.longest.get(token.text)
     if most is None or (token.text == "s" and _is_decade(tokens, start)):
         return None
-    if len(token.written) == 1 and token.written.isupper() and token.written != "L" and token.written not in table.exact_case:
+    if (
+        len(token.written) == 1
+        and token.written.isupper()
+        and token.written != "L"
+        and token.written not in table.exact_case
+    ):
         return None  # 5G is no gram
     for end in range(start + most, start, -1):
         if not tokens[end - 1].text or (tokens[end].glued and tokens[end].is_word):
             continue
-        unit = table.exact_case.get(key_of(tokens, start, end, written=True)) or table.names.get(key_of(tokens, start, end))
-        if unit is not None and (unit.dimension == "time" or not (tokens[end].glued and tokens[end].is_figure)):  # 1h20m
+        unit = table.exact_case.get(key_of(tokens, start, end, written=True)) or table.names.get(
+            key_of(tokens, start, end)
+        )
+        if unit is not None and (
+            unit.dimension == "time" or not (tokens[end].glued and tokens[end].is_figure)
+        ):  # 1h20m
             return unit, end
     return None
 

@@ -5,7 +5,10 @@ Owns the vocabulary and the conventions on vague words (docs/conventions.md, "Va
 
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
+
+from reconcile.values.tables import load_table
 
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -46,7 +49,7 @@ def _atoms() -> dict[str, Atom]:
     }  # fmt: skip
     table |= {w: Atom(Kind.SCALE, Decimal(10**power)) for power, words in scales.items() for w in words.split()}
     table |= {word: Atom(Kind.HUNDRED, Decimal(100)) for word in ("hundred", "hundreds")}
-    table |= {word: Atom(Kind.DOZEN, Decimal(12)) for word in "dozen dozens dz dzs doz".split()}
+    table |= {word: Atom(Kind.DOZEN, Decimal(12)) for word in ["dozen", "dozens", "dz", "dzs", "doz"]}
     return table | {
         "score": Atom(Kind.DOZEN, Decimal(20)),
         "scores": Atom(Kind.DOZEN, Decimal(20)),
@@ -81,8 +84,7 @@ FIRSTS = {"firsts": Decimal(1), "seconds": Decimal(2)}
 """Parts only after tens: `three twenty-firsts`."""
 EXACT_WORDS = {"single": 1, "sole": 1, "lone": 1, "both": 2, "pair": 2}
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept"
-    " oct nov dec".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
@@ -152,54 +154,15 @@ class Bound(Enum):
     AS_IS = "exactly"
 
 
-_BEFORE = {
-    Bound.AT_LEAST: "at least|at the least|at the very least|at minimum|a minimum of|minimum of|minimum|min.|no fewer than|no less than|"
-    "not fewer than|not less than|not under|not below|as few as|as little as|upwards of|upward of|from at least|≥|> =|starting at",
-    Bound.OVER: "more than|over|above|in excess of|exceeding|greater than|higher than|larger than|longer than|beyond|"
-    "well over|well above|well in excess of|far more than|many more than|much more than|exceeds|exceeded|>|older than|upwards from",
-    Bound.AT_MOST: "at most|at the most|at the very most|at maximum|a maximum of|maximum of|maximum|max.|no more than|not more than|"
-    "not over|not above|not exceeding|no greater than|no longer than|up to|as many as|as much as|within|within the space of|≤|< =|not to exceed|to a maximum of",
-    Bound.UNDER: "fewer than|less than|under|below|short of|lower than|smaller than|shorter than|well under|well below|"
-    "far fewer than|far less than|much less than|<|younger than|not quite",
-    Bound.NEARLY: "nearly|almost|just under|just below|just short of|just less than|just fewer than|slightly less than|slightly under|"
-    "slightly fewer than|slightly below|a little less than|a little under|approaching|close on|practically|virtually|"
-    "a bit less than|a bit under|very nearly|very almost|little short of",
-    Bound.JUST_OVER: "just over|just above|just more than|slightly more than|slightly over|slightly above|a little more than|a little over|"
-    "a bit more than|a bit over|barely over|barely more than",
-    Bound.ABOUT: "about|around|roughly|approximately|approx|approx.|circa|c.|ca|ca.|some|~|≈|≃|≅|± |in the region of|in the order of|"
-    "on the order of|of the order of|in the neighbourhood of|in the neighborhood of|in the vicinity of|an estimated|estimated|"
-    "estimated at|an estimated total of|estimates of|close to|near|near to|anywhere from|approximatively|an average of|"
-    "probably|perhaps|maybe|possibly|about some|somewhere around|somewhere near|what is estimated at|"
-    "an approximate|approximate|more or less|give or take|it is estimated that",
-    Bound.AS_IS: "exactly|precisely|only|just|merely|a mere|a total of|total of|a total|in total|total|totalling|totaling|the|all|all of|all the|all of the|"
-    "a further|further|another|an additional|additional|the other|other|his|her|their|its|our|my|your|these|those|"
-    "a record|a full|fully|full|a whole|altogether|in all|a combined|combined|a group of|a collective|a good|even|"
-    "there were|there was|there are|there is|was|were|is|are|"
-    "a sum of|the sum of|the amount of|an amount of|in the amount of|to the amount of|to the tune of|worth|the equivalent of|"
-    "equivalent to|equal to|a period of|for a period of|the period of|for|a term of|a fine of|number|=|valued at",
-}  # fmt: skip
-_AFTER = {
-    Bound.AT_LEAST: "+|or more|and more|or over|and over|or above|and above|and up|and upwards|or upwards|or greater|or longer|or older|plus|"
-    "at least|at the least|at a minimum|minimum|and counting|at the very least|and older|upwards",
-    Bound.AT_MOST: "or less|or fewer|or under|or below|at most|at the most|maximum|at a maximum|or younger|and under|and below|at the very most|"
-    "max|tops",
-    Bound.ABOUT: "or so|or thereabouts|or thereabout|- odd|odd|approximately|approx|approx.|roughly|- ish|ish|- plus or minus|more or less|"
-    "give or take|- something|something|at a guess|by estimate",
-    Bound.OVER: "- plus",
-    Bound.AS_IS: "in total|in all|altogether|exactly|precisely|only",
-}  # fmt: skip
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]
 
 
-def _phrases(table: dict[Bound, str]) -> Phrases:
-    """Index phrases by their first word, the longest first."""
+@cache
+def qualifiers(side: str) -> Phrases:
+    """Return the qualifiers `before` or `after` an amount by their first word, the longest first."""
     index: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
-    for bound, phrases in table.items():
-        for phrase in phrases.split("|"):
-            words = tuple(phrase.replace("c.", "c .").replace("x.", "x .").replace("n.", "n .").replace("a.", "a .").split())
-            index.setdefault(words[0], []).append((words, bound))
+    for name, phrases in load_table("quantities/qualifiers")[side].items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            index.setdefault(words[0], []).append((words, Bound[name.upper()]))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
-
-
-BEFORE = _phrases(_BEFORE)
-AFTER = _phrases(_AFTER)
