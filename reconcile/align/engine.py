@@ -6,6 +6,7 @@ from functools import cached_property
 from reconcile.align.candidates import propose
 from reconcile.align.cluster import Links, cluster
 from reconcile.align.company import Company, Pair, logistic
+from reconcile.align.decided import Decided
 from reconcile.align.evidence import Evidence, PairReader, join
 from reconcile.align.explain import contributions, reason_against
 from reconcile.align.links import same_question
@@ -13,6 +14,7 @@ from reconcile.align.views import View, key_counts, make_views
 from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, THRESHOLD
 from reconcile.lexicon import Lexicon, lexicon
 from reconcile.model import AlignedGroup, NormalisedClaim, PairScore, Rejected
+from reconcile.model.decision import DecidedPairs
 
 
 def _points(evidence: Evidence, weights: dict[str, float], bias: float) -> float:
@@ -22,11 +24,17 @@ def _points(evidence: Evidence, weights: dict[str, float], bias: float) -> float
 class Aligner:
     """All that one case's alignment knows. Built once; its answers do not depend on the order of files or claims."""
 
-    def __init__(self, claims: Sequence[NormalisedClaim], words: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        claims: Sequence[NormalisedClaim],
+        words: Lexicon | None = None,
+        decided: DecidedPairs = DecidedPairs(),  # noqa: B008  # frozen
+    ) -> None:
         """Prepare the claims (any order; they are put in order of source id and place)."""
         ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.location, c.claim.id))
         self.views: tuple[View, ...] = make_views(ordered, words or lexicon())
         self._by_key = {v.key: v for v in self.views}
+        self._decided = Decided(decided, [v.key for v in self.views])
         self._reader = PairReader(key_counts(self.views))
 
     @cached_property
@@ -46,19 +54,28 @@ class Aligner:
 
     def groups(self) -> tuple[AlignedGroup, ...]:
         """Return the claims that answer one question together, singles included; every claim is in exactly one group."""
-        found = cluster(self.views, Links(points=self._points, within=same_question(self.views)), THRESHOLD)
+        links = Links(
+            points=self._points,
+            within=same_question(self.views),
+            same=self._decided.same,
+            different=self._decided.different,
+        )
+        found = cluster(self.views, links, THRESHOLD)
         return tuple(self._group(members) for members in found)
 
     def _group(self, members: tuple[int, ...]) -> AlignedGroup:
         keys = tuple(self.views[i].key for i in members)
+        decided = self._decided.note(members)
         pairs = [(i, j) for n, i in enumerate(members) for j in members[n + 1 :] if (i, j) in self._points]
+        sure = [1.0 for n, i in enumerate(members) for j in members[n + 1 :] if self._decided.are_same((i, j))]
+        sure += [logistic(self._points[p]) for p in pairs if not self._decided.are_same(p)]
+        score = round(sum(sure) / len(sure), 3) if sure else None
         if not pairs:
-            return AlignedGroup(claims=keys, closest=self._closest(members[0]) if len(members) == 1 else None)
+            closest = self._closest(members[0]) if len(members) == 1 else None
+            return AlignedGroup(claims=keys, score=score, closest=closest, decided=decided)
         best = max(pairs, key=lambda p: (self._points[p], -p[0], -p[1]))
-        score = sum(logistic(self._points[p]) for p in pairs) / len(pairs)
-        return AlignedGroup(
-            claims=keys, score=round(score, 3), contributions=contributions(self._joined(best), self._sides(best))
-        )
+        parts = contributions(self._joined(best), self._sides(best))
+        return AlignedGroup(claims=keys, score=score, contributions=parts, decided=decided)
 
     def _sides(self, pair: Pair) -> tuple[View, View]:
         return self.views[pair[0]], self.views[pair[1]]
@@ -69,7 +86,7 @@ class Aligner:
             return None
         points, other = ranked
         pair = (min(index, other), max(index, other))
-        reason = reason_against(self._joined(pair), self.views[index], self.views[other])
+        reason = self._decided.note_of(pair) or reason_against(self._joined(pair), self.views[index], self.views[other])
         return Rejected(claim=self.views[other].key, score=round(logistic(points), 3), reason=reason)
 
     @cached_property
@@ -80,6 +97,11 @@ class Aligner:
                 if a not in best or best[a][0] < points:
                     best[a] = (points, b)
         return best
+
+    def decided(self, left: str, right: str) -> str | None:
+        """Say who decided of two claims, given by key, and why; None where nobody did."""
+        a, b = sorted((self._by_key[left].index, self._by_key[right].index))
+        return self._decided.note_of((a, b))
 
     def score(self, left: str, right: str) -> PairScore:
         """Return how sure it is that two claims, given by key, answer one question, with every contribution."""
