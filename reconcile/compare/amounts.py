@@ -14,9 +14,10 @@ from reconcile.model import Comparison
 
 ABOUT_SHARE = Decimal("0.15")
 ABOUT_STEPS = 2
-"""What "about" allows on either side: 15 per cent, but no more than two units of the last digit before trailing zeros.
+"""What "about" allows on either side: less than 15 per cent, and than two units of the last digit before the zeros.
 
-"about 20" is 17 to 23, "about 100" 85 to 115, "about 38,000" 36,000 to 40,000: who writes more digits means them."""
+"about 20" is between 17 and 23, "about 100" between 85 and 115, "about 38,000" between 36,000 and 40,000: who writes
+more digits means them."""
 ROUND_STEP = Decimal(100)
 """A count written with two trailing zeros or more is a round figure."""
 ROUND_SHARE = Decimal("0.01")
@@ -126,7 +127,7 @@ def _about_words(amount: Amount, below: Decimal, above: Decimal) -> str:
     if low is None or high is None:
         return f"“about” was taken to widen {amount.shown}"
     ends = grouped(low - below / amount.factor), grouped(high + above / amount.factor)
-    return f"{amount.shown} was taken to mean {ends[0]} to {ends[1]}"
+    return f"{amount.shown} was taken to mean between {ends[0]} and {ends[1]}"
 
 
 def _bound(interval: Interval) -> Decimal:
@@ -142,8 +143,8 @@ def _half_step(amount: Amount) -> Decimal:
 
 
 def _widened(amount: Amount, room: tuple[Decimal, Decimal, str]) -> Interval:
-    """Widen by what "about" allows, bounds included, or by rounding, bounds left out."""
-    return amount.based.widened(room[0], room[1], is_open=not amount.approximate)
+    """Widen by what "about" and rounding allow, the new bounds left out: neighbours only touch."""
+    return amount.based.widened(room[0], room[1])
 
 
 def _takes_in(left: Amount, right: Amount) -> str:

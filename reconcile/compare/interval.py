@@ -30,13 +30,13 @@ class Interval:
             high_open=self.high_open,
         )
 
-    def widened(self, below: Decimal, above: Decimal, *, is_open: bool = False) -> "Interval":
-        """Return the interval with room added on both sides; `is_open` leaves the new bounds out: neighbours touch."""
+    def widened(self, below: Decimal, above: Decimal) -> "Interval":
+        """Return the interval with room added on both sides; new bounds are left out, so that neighbours only touch."""
         return Interval(
             low=None if self.low is None else self.low - below,
             high=None if self.high is None else self.high + above,
-            low_open=(self.low_open and below == 0) or (is_open and below > 0),
-            high_open=(self.high_open and above == 0) or (is_open and above > 0),
+            low_open=self.low_open or below > 0,
+            high_open=self.high_open or above > 0,
         )
 
     def contains(self, other: "Interval") -> bool:

@@ -49,7 +49,7 @@ def _date_time(date: Date, time: Time, _: Aliases) -> Comparison:
         return compatible("one gives the day, the other the time of day", "a day and a time of day can both be true")
     result = compare_times(date.time, time)
     if result.verdict is Verdict.AGREE:
-        return compatible("one gives the day too", "the times of day are equal")
+        return agree("the times of day are equal; one gives the day too")
     return result
 
 
@@ -80,6 +80,8 @@ def _boolean_number(truth: Boolean, number: Number, _: Aliases) -> Comparison:
     none = number.high == 0
     if (truth.truth and some) or (not truth.truth and none):
         return compatible("one gives the number", "the number says the same as the yes or no")
+    if (truth.truth and none) or (not truth.truth and some):
+        return conflict(_both(truth, number), "one says that there was none, the other that there was")
     return unclear(_both(truth, number), "a yes or no and a number that does not bear it out")
 
 
@@ -138,7 +140,7 @@ def _name_text(name: Scalar, text: Text, aliases: Aliases) -> Comparison:
     result = compare_texts(_wording(name), _wording(text), aliases)
     if result.verdict in {Verdict.AGREE, Verdict.COMPATIBLE}:
         return result
-    if isinstance(name, Name) and _is_description(_wording(text)):
+    if isinstance(name, Name) and _is_description(_wording(text)) and not content_of(_wording(name)).numbers:
         return compatible(
             f"{quoted(_wording(name))} named, {quoted(_wording(text))} described",
             "a name and a description can both be true",

@@ -58,17 +58,16 @@ def _compare_plain(left: Number, right: Number) -> Comparison:
 
 
 def _amount(number: Number, *, convert: bool) -> Amount:
-    step = min(number.step, Decimal(1)) if is_share(number.unit) else number.step
     interval = Interval(low=number.low, high=number.high, low_open=number.low_open, high_open=number.high_open)
     unit = unit_of(number.unit) if convert else None
     return Amount(
         interval=interval if unit is None else moved(interval, unit),
         shown=show_number(number),
         approximate=number.approximate,
-        step=step,
+        step=number.step,
         factor=Decimal(1) if unit is None else unit.factor,
         factor_above=None if unit is None or unit.most == unit.factor else unit.most,
-        most=_ZEROS_SHARE if step >= _TENS else None,
+        most=_ZEROS_SHARE if number.step >= _TENS else None,
     )
 
 

@@ -18,6 +18,11 @@ _ZONES = {
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "jst": 540, "kst": 540, "hkt": 480, "ist": 330, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
 }  # fmt: skip
+_HALVES = re.compile(
+    r"\b(?:[ap]\.?\s?m\b|morning|noon|afternoon|evening|night|midnight|dawn|dusk|hours|hrs)|\b\d\d[:.h]\d\d",
+    re.IGNORECASE,
+)
+"""What tells the half of the day, or writes the clock of 24 hours."""
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-−])(\d{1,2})(?::?(\d{2}))?")
 
 
@@ -43,9 +48,16 @@ def compare_moments(left: Time, right: Time, *, days: tuple[int, int] | None) ->
     wide = [_widen(span, about=t.approximate) for span, t in zip(start, (left, right), strict=True)]
     if _gap(wide[0], wide[1], days) is None:
         return compatible(_takes_in(left, right), "“about” was taken to allow 30 minutes on either side of a time")
+    return _apart(left, right, f"{lapse(plain)} apart", comparable=comparable, dated=days is not None)
+
+
+def _apart(left: Time, right: Time, difference: str, *, comparable: bool, dated: bool) -> Comparison:
+    """Judge two times that share no moment: a conflict, unless what is not written could bring them together."""
+    if not dated and _other_half_fits(left, right):
+        return unclear(difference, "the half of the day was not written: 2 o'clock is 02:00 or 14:00")
     if not comparable:
-        return unclear(f"{lapse(plain)} apart, in zones that are not both known", "only one time zone is given")
-    return conflict(f"{lapse(plain)} apart", f"{show_time(left)} and {show_time(right)} share no moment")
+        return unclear(f"{difference}, in zones that are not both known", "only one time zone is given")
+    return conflict(difference, f"{show_time(left)} and {show_time(right)} share no moment")
 
 
 def show_time(time: Time) -> str:
@@ -101,6 +113,17 @@ def _moved(span: Interval, by: int) -> Interval:
 def _minutes(seconds: Decimal) -> Decimal:
     """Round a gap up to whole minutes where it only falls short by the written minute's own 59 seconds."""
     return seconds + 59 if (seconds + 59) % 60 == 0 else seconds
+
+
+def _other_half_fits(left: Time, right: Time) -> bool:
+    """Tell whether a time without a.m. or p.m. would meet the other in the other half of the day."""
+    for time, other in ((left, right), (right, left)):
+        if _HALVES.search(time.original) or not 0 < time.start.second <= _DAY // 2 or time.end.second > _DAY // 2:
+            continue
+        span = _widen(_moved(_span(time, 0), _DAY // 2), about=time.approximate)
+        if _gap(span, _widen(_span(other, 0), about=other.approximate), None) is None:
+            return True
+    return False
 
 
 def _offset(zone: str | None) -> int | None:

@@ -23,7 +23,7 @@ class Make:
         for text in (start, end or start):
             hour, minute = map(int, text.split(":"))
             clocks.append(Clock(hour * 3600 + minute * 60))
-        return Time(original=start, start=clocks[0], end=clocks[1], **more)
+        return Time(**{"original": start, "start": clocks[0], "end": clocks[1], **more})
 
     def number(self, text: str, **more: object) -> Number:
         value = Decimal(text.replace(",", ""))

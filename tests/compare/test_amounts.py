@@ -34,6 +34,7 @@ COUNTS = [
     ("~20", "~20", "agree", ""),
     ("20", "~20", "compatible", "one is said to be approximate"),
     ("24", "~20", "conflict", "4 apart"),
+    ("34", "~40", "conflict", "6 apart"),
     ("86", "~100", "compatible", "about 100 and 86 can both be true"),
     ("41,300", "~38,000", "conflict", "3,300 apart"),
     ("41,300", "~40,000", "compatible", "about 40,000 and 41,300 can both be true"),
@@ -70,7 +71,9 @@ def test_counts_are_exact_unless_the_wording_says_otherwise(make, left, right, v
         (("5", "acre"), ("2", "hectare"), "agree"),
         (("32", "°F"), ("0", "°C"), "agree"),
         (("5", "percent"), ("5", "km"), "unclear"),
-        (("40", "percent"), ("42", "percent"), "conflict"),
+        (("40", "percent"), ("45", "percent"), "conflict"),
+        (("58", "percent"), ("60", "percent"), "compatible"),
+        (("58", "percent"), ("59", "percent"), "conflict"),
         (("40", "percent"), ("40", None), "unclear"),
         (("40", "km"), ("50", None), "unclear"),
         (("40", "km"), ("3", "hour"), "unclear"),
@@ -155,6 +158,13 @@ def test_times_of_day_lie_around_midnight_too(make, left, right, verdict, differ
     found = both(make.time(*left), make.time(*right))
     assert found[0] == verdict
     assert difference is None or found[1] == difference
+
+
+def test_a_time_without_its_half_of_the_day_is_no_conflict_with_the_other(make):
+    clock = make.time("02:00", original="two o'clock")
+    assert both(clock, make.time("14:00"))[0] == "unclear"
+    assert both(clock, make.time("15:00"))[0] == "conflict"
+    assert both(make.time("02:00", original="2 a.m."), make.time("14:00"))[0] == "conflict"
 
 
 def test_about_allows_half_an_hour(make):

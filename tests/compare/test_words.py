@@ -98,6 +98,9 @@ def test_yes_and_no(make):
     assert both(yes, make.text("a hostage situation")) == "compatible"
     assert both(no, make.text("a hostage situation")) == "unclear"
     assert both(no, make.text("no hostages")) == "compatible"
+    assert both(no, make.number("3")) == "conflict"
+    assert both(no, make.number("0")) == "compatible"
+    assert both(yes, make.number("3")) == "compatible"
 
 
 @pytest.mark.parametrize("kind", ["number", "text", "day", "list", "unread"])
