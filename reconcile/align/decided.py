@@ -1,4 +1,4 @@
-"""What people decided, in the alignment's terms: pairs of claim numbers that no score overrides, and the words for it."""
+"""What people decided, in the alignment's terms: pairs of claim numbers that no score overrides, and who says so."""
 
 from collections.abc import Mapping, Sequence
 

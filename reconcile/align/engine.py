@@ -1,6 +1,6 @@
 """The alignment of one case: candidates, two rounds of scores, clusters, and the words that explain them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from reconcile.align.candidates import propose
@@ -14,10 +14,10 @@ from reconcile.align.views import View, key_counts, make_views
 from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, THRESHOLD
 from reconcile.lexicon import Lexicon, lexicon
 from reconcile.model import AlignedGroup, NormalisedClaim, PairScore, Rejected
-from reconcile.model.decision import DecidedPairs
+from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
 
 
-def _points(evidence: Evidence, weights: dict[str, float], bias: float) -> float:
+def _points(evidence: Evidence, weights: Mapping[str, float], bias: float) -> float:
     return bias + sum(weight * evidence[name] for name, weight in weights.items())
 
 
@@ -28,7 +28,7 @@ class Aligner:
         self,
         claims: Sequence[NormalisedClaim],
         words: Lexicon | None = None,
-        decided: DecidedPairs = DecidedPairs(),  # noqa: B008  # frozen
+        decided: DecidedPairs = NOTHING_DECIDED,
     ) -> None:
         """Prepare the claims (any order; they are put in order of source id and place)."""
         ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.location, c.claim.id))

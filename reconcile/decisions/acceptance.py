@@ -25,9 +25,9 @@ def covers(
 ) -> Coverage:
     """Tell how an acceptance stands to a finding; `claims` are all claims of the case, by key.
 
-    Stale where one of its claims has changed or is gone. Covered where every relation of at least the gravity of `least`
-    stands between accepted values: claims that the acceptance names, or claims of further sources that agree with one of
-    them (`compare_claims`). Otherwise the finding holds a new value.
+    Stale where one of its claims has changed or is gone. Covered where every relation of at least the gravity of
+    `least` stands between accepted values: claims that the acceptance names, or claims of further sources that agree
+    with one of them (`compare_claims`). Otherwise the finding holds a new value.
     """
     values = _Values(acceptance, ClaimIndex(c.claim for c in claims.values()), claims, aliases)
     if values.is_stale:

@@ -4,25 +4,32 @@ Claims that are the same as one another are the same as what either is the same 
 for all that are the same as they are.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import TypeVar
 
 from reconcile.decisions.digest import ClaimIndex
 from reconcile.model import Problem, Severity
-from reconcile.model.decision import Acceptance, Alike, ClaimRef, DecidedPair, DecidedPairs, Decisions, Judgement
+from reconcile.model.decision import (
+    NOTHING_DECIDED,
+    Acceptance,
+    Alike,
+    ClaimRef,
+    DecidedPair,
+    DecidedPairs,
+    Decisions,
+    Judgement,
+)
 
 STALE = "stale-decision"
 CONTRADICTORY = "contradictory-decisions"
-_D = TypeVar("_D", Alike, Acceptance)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
     """What decisions mean for a case: pairs for the alignment, acceptances that still hold, and problems."""
 
-    pairs: DecidedPairs = DecidedPairs()
+    pairs: DecidedPairs = NOTHING_DECIDED
     accepted: tuple[Acceptance, ...] = ()
     stale: tuple[Alike | Acceptance, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -38,7 +45,8 @@ def resolve_decisions(decisions: Decisions, index: ClaimIndex, *, is_whole: bool
     stale: list[Alike | Acceptance] = []
     live: list[tuple[Alike, tuple[str, ...]]] = []
     accepted: list[Acceptance] = []
-    for decision in (*_distinct(decisions.alike), *_distinct(decisions.accepted)):
+    distinct: tuple[Alike | Acceptance, ...] = (*dict.fromkeys(decisions.alike), *dict.fromkeys(decisions.accepted))
+    for decision in distinct:  # a merge can leave exact repetitions
         keys = index.find_all(decision.claims)
         lost = [ref for ref, key in zip(decision.claims, keys, strict=True) if key is None]
         lost = [ref for ref in lost if is_whole or index.knows_source(ref)]
@@ -52,11 +60,6 @@ def resolve_decisions(decisions: Decisions, index: ClaimIndex, *, is_whole: bool
     problems.extend(find_contradictions(live))
     problems.sort(key=lambda p: (p.location, p.code, p.message))
     return Resolved(pairs=_pairs(live), accepted=tuple(accepted), stale=tuple(stale), problems=tuple(problems))
-
-
-def _distinct(decisions: Iterable[_D]) -> tuple[_D, ...]:
-    """Return the decisions without exact repetitions, which a merge can leave."""
-    return tuple(dict.fromkeys(decisions))
 
 
 def _stale(decision: Alike | Acceptance, ref: ClaimRef, index: ClaimIndex) -> Problem:
@@ -125,8 +128,8 @@ def _contradiction(decision: Alike, chain: Sequence[Alike], pair: tuple[str, str
     told = " and ".join(f"`same: {other.id}` ({other.by}, line {other.location.line})" for other in chain)
     return Problem(
         code=CONTRADICTORY,
-        message=f"`different: {decision.id}` ({decision.by}) says that {pair[0]} and {pair[1]} answer different questions;"
-        f" by {told} they answer one",
+        message=f"`different: {decision.id}` ({decision.by}) says that {pair[0]} and {pair[1]} answer different"
+        f" questions; by {told} they answer one",
         hint="remove one of these decisions",
         location=decision.location,
         related=tuple(other.location for other in chain),

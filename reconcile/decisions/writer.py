@@ -21,7 +21,7 @@ Decision = Alike | Acceptance
 
 _PLAIN: Final = re.compile(r"[^\W_](?:[^\W_]|[ ./()_+-](?=\S)|,(?= )|['’](?=\w))*")
 """Texts that YAML takes as they are, under any reader; all others are written in double quotation marks."""
-_ODD_WORDS: Final = frozenset("yes no on off true false null y n ~".split())
+_ODD_WORDS: Final = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
 _LAST_TWO_DIGIT: Final = 0xFF
 _LAST_FOUR_DIGIT: Final = 0xFFFF
 
@@ -107,8 +107,8 @@ def add_decision(text: str, decision: Decision, *, replaces: Iterable[str] = ())
     """Return the text of a decisions file with one more decision, in the place where it sorts; the rest is as it was.
 
     A decision of the same kind and id is replaced (comments above it stay); an equal one leaves the text as it is, and
-    the blocks of the acceptances that `replaces` names are taken out. Raises CannotRunError where the text has errors or
-    is not in blocks.
+    the blocks of the acceptances that `replaces` names are taken out. Raises CannotRunError where the text has errors
+    or is not in blocks.
     """
     old = _read(text)
     if decision in old:
@@ -134,7 +134,7 @@ def add_decision(text: str, decision: Decision, *, replaces: Iterable[str] = ())
 
 
 def _lines(text: str) -> list[str]:
-    """Return the lines of a text with their ends; only `\\n` ends a line."""
+    """Return the lines of a text with their ends; nothing but a line feed ends a line."""
     lines = [line + "\n" for line in text.split("\n")]
     last = lines.pop()[:-1]
     return [*lines, last] if last else lines

@@ -91,6 +91,9 @@ class DecidedPairs:
     different: tuple[DecidedPair, ...] = ()
 
 
+NOTHING_DECIDED = DecidedPairs()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
     """What people accepted of a finding: how far that reaches, and the acceptances, in order of their ids."""

@@ -4,6 +4,8 @@ import builtins
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reconcile.model.decision import Accepted
+
 
 class Verdict(StrEnum):
     """How values stand to one another."""
@@ -134,6 +136,8 @@ class Finding:
     closest: Rejected | None = None
     decided: str | None = None
     """Who decided the alignment and why, where a person did."""
+    accepted: Accepted | None = None
+    """What people accepted of the discrepancy, where they did."""
 
     @builtins.property
     def claims(self) -> tuple[str, ...]:
