@@ -32,6 +32,7 @@ from reconcile.model import (
     Unknown,
     Unread,
     Value,
+    Verdict,
 )
 
 
@@ -104,7 +105,7 @@ def _compare_named(left: Scalar, right: Scalar, aliases: Aliases) -> Comparison:
 
             return compare_names(left, right, aliases)
         case Identifier(), Identifier():
-            from reconcile.compare.names import compare_identifiers  # noqa: PLC0415
+            from reconcile.compare.identifiers import compare_identifiers  # noqa: PLC0415
 
             return compare_identifiers(left, right)
     return compare_mixed(left, right, aliases)
@@ -124,9 +125,9 @@ def _compare_listed(left: Value, right: Value, aliases: Aliases) -> Comparison:
         case (List() as items, Number(of=None) as number) | (Number(of=None) as number, List() as items):
             return compare_list_number(items, number)
         case (List() as items, Number() as number) | (Number() as number, List() as items):
-            result = compare_list_scalar(items, number, judge)
-            return result if result.verdict.value == "conflict" else compare_list_number(items, number)
+            result = compare_list_scalar(items, number, judge, list_first=left is items)
+            return result if result.verdict is Verdict.CONFLICT else compare_list_number(items, number)
         case (List() as items, value) | (value, List() as items) if not isinstance(value, (List, Prose)):
-            return compare_list_scalar(items, value, judge)
+            return compare_list_scalar(items, value, judge, list_first=left is items)
     message = f"no rule for {type(left).__name__} and {type(right).__name__}"
     raise TypeError(message)

@@ -49,9 +49,13 @@ def compare_list_number(items: List, number: Number) -> Comparison:
     return compatible(f"{length}, which the other counts", "a list and its count")
 
 
-def compare_list_scalar(items: List, value: Scalar, judge: Judge) -> Comparison:
-    """Judge a list against a single value: the value may be one of the items or add to them."""
-    against = _item_against_item(items.items, (value,))
+def compare_list_scalar(items: List, value: Scalar, judge: Judge, *, list_first: bool = True) -> Comparison:
+    """Judge a list against a single value: the value may be one of the items or add to them.
+
+    `list_first`: the difference in words names the list's item first.
+    """
+    sides = (items.items, (value,)) if list_first else ((value,), items.items)
+    against = _item_against_item(*sides)
     if against:
         return conflict(against, "an item of the list stands against the single value")
     results = [judge(item, value) for item in items.items]

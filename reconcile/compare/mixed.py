@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from reconcile.compare.aliases import Aliases
 from reconcile.compare.content import content_of, covers, shares_a_word
@@ -32,6 +33,7 @@ from reconcile.model import (
 )
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_DAY = 86_400
 _PROPER = re.compile(r"(?<![.!?]\s)(?<!^)\b[^\W\d_a-zа-яё]\w")
 
 
@@ -63,6 +65,24 @@ def _date_number(date: Date, number: Number, _: Aliases) -> Comparison:
         original=number.original, earliest=days[0], latest=days[1], precision="year", approximate=number.approximate
     )
     return compare_dates(date, meant)
+
+
+def _date_duration(date: Date, duration: Duration, _: Aliases) -> Comparison:
+    """Judge a span of days against a length of time: its first and last day may both count, or one of them."""
+    if (
+        date.earliest is not None
+        and date.latest is not None
+        and date.earliest < date.latest
+        and date.precision == "day"
+    ):
+        days = date.latest.ordinal - date.earliest.ordinal
+        span = Interval(low=Decimal(days * _DAY), high=Decimal((days + 1) * _DAY))
+        length = Interval(
+            low=duration.low, high=duration.high, low_open=duration.low_open, high_open=duration.high_open
+        )
+        if gap(span, length) is None:
+            return compatible("one gives the days, the other how many they are", "the span has this length")
+    return unclear(_both(date, duration), "a date and a duration cannot be compared")
 
 
 def _duration_number(duration: Duration, number: Number, _: Aliases) -> Comparison:
@@ -189,6 +209,7 @@ _Rule = Callable[..., Comparison]
 _RULES: tuple[tuple[tuple[type, type], _Rule], ...] = (
     ((Date, Time), _date_time),
     ((Date, Number), _date_number),
+    ((Date, Duration), _date_duration),
     ((Duration, Number), _duration_number),
     ((Money, Number), _money_number),
     ((Boolean, Number), _boolean_number),

@@ -99,6 +99,12 @@ def test_two_spans_that_only_overlap_are_for_a_person(make):
     assert both(span("2018-7-3", "2018-7-9"), span("2018-7-4", "2018-7-6"))[0] == "compatible"
 
 
+def test_a_span_has_a_length(make):
+    assert both(make.day("2014-8-8", "2014-8-18", span=True), make.duration("11", "day"))[0] == "compatible"
+    assert both(make.day("2014-8-8", "2014-8-18", span=True), make.duration("3", "day"))[0] == "unclear"
+    assert both(make.day("2014-8-8"), make.duration("11", "day"))[0] == "unclear"
+
+
 def test_a_year_written_as_a_number_is_a_date(make):
     assert both(make.day("1564-2-18"), make.number("1564"))[0] == "compatible"
     assert both(make.day("1564-2-18"), make.number("1565")) == ("conflict", "1 year apart")

@@ -71,6 +71,12 @@ def test_lists_are_open(make, left, right, verdict):
 def test_a_list_against_a_single_value(make):
     items = make.list("a computer", "a telephone", "documents")
     assert both(items, make.text("several computers")) == "conflict"
+    assert (
+        compare_values(items, make.text("several computers")).difference == "“a computer” against “several computers”"
+    )
+    assert (
+        compare_values(make.text("several computers"), items).difference == "“several computers” against “a computer”"
+    )
     assert both(items, make.text("a telephone")) == "compatible"
     assert both(items, make.text("jewellery")) == "compatible"
 
