@@ -28,11 +28,14 @@ def explain_pair(report: Report, left: str, right: str) -> str:
     """
     claims = (report.claims[left], report.claims[right])
     places = Places(report)
-    scored = Aligner(tuple(report.claims.values())).score(left, right)
+    aligner = Aligner(tuple(report.claims.values()), report.words, report.decided)
+    scored = aligner.score(left, right)
+    decided = aligner.decided(left, right)
     together = finding_of(report, left)
     paragraphs = [
         *("\n".join(_claim(claim, places)) for claim in claims),
         "\n".join(_score(scored)),
+        *([f"decided: {one_line(decided)}; no score overrides it"] if decided else []),
         "\n".join(
             _aligned(together, left, right, claims)
             if right in together.claims

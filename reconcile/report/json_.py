@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 
 from reconcile.model import Claim, Contribution, Finding, Group, NormalisedClaim, Problem, Relation, Subject, Value
+from reconcile.model.decision import Accepted
 from reconcile.report.model import Report, ReportSource, Screen, View
 from reconcile.report.order import count_verdicts, shown, unread_claims
 from reconcile.report.safe import safe_json
@@ -160,7 +161,17 @@ def _finding(finding: Finding) -> dict[str, object]:
         out["closest"] = {"claim": closest.claim, "score": _rounded(closest.score), "reason": closest.reason}
     if finding.decided is not None:
         out["decided"] = finding.decided
+    if finding.accepted is not None:
+        out["accepted"] = _accepted(finding.accepted)
     return out
+
+
+def _accepted(accepted: Accepted) -> dict[str, object]:
+    """Return what people accepted of a finding; `coverage` is covered, new-value or stale."""
+    told = [
+        {"id": a.id, "by": a.by, "because": a.because, "code": a.code, "holds": a.holds} for a in accepted.acceptances
+    ]
+    return {"coverage": str(accepted.coverage), "decisions": told}
 
 
 def _group(group: Group) -> dict[str, object]:

@@ -6,7 +6,9 @@ Owns no wording and no layout; a format is a pure function of a `Report`, a `Vie
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reconcile.lexicon import Lexicon
 from reconcile.model import Finding, NormalisedClaim, Problem, Source, Value, Verdict
+from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,9 @@ class Report:
     settings: Mapping[str, object] = field(default_factory=dict)
     mentions_used: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     """By claim key: the values of a prose claim that its finding compares."""
+    words: Lexicon | None = None
+    """The lexicon that the claims were aligned by; None: the shipped one."""
+    decided: DecidedPairs = NOTHING_DECIDED
 
     @property
     def has_conflict(self) -> bool:

@@ -4,36 +4,61 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reconcile import __version__
-from reconcile.align import align
+from reconcile.align import Aligner
+from reconcile.decisions import ClaimIndex, mark_accepted, resolve_decisions
 from reconcile.findings import build_findings, used_mentions
+from reconcile.lexicon import Lexicon
 from reconcile.model import CannotRunError, Case, Date, Problem, Severity, Source
+from reconcile.model.decision import NO_DECISIONS, Decisions
 from reconcile.reading import read_case
 from reconcile.report.model import Report, ReportSource
 from reconcile.values import normalise_claims, read_value
 
 
-def make_report(paths: Sequence[str]) -> Report:
+def make_report(
+    paths: Sequence[str],
+    *,
+    words: Lexicon | None = None,
+    decisions: Decisions = NO_DECISIONS,
+    is_whole: bool = False,
+) -> Report:
     """Reconcile the claim files at `paths` (files or folders).
 
+    `words` is the project's lexicon (None: the shipped one), `decisions` come before any score; `is_whole` says that
+    the paths are all claims of the project, so that decisions about other sources are stale.
     Raises CannotRunError with every error of every file: no report is made of half the input.
     """
     case = read_case(paths)
-    refuse_errors(case.problems)
-    return report_case(case)
+    refuse_errors((*case.problems, *decisions.problems))
+    return report_case(case, words=words, decisions=decisions, is_whole=is_whole)
 
 
-def report_case(case: Case) -> Report:
-    """Reconcile a case that was read without errors. The report does not depend on the order of files."""
+def report_case(
+    case: Case,
+    *,
+    words: Lexicon | None = None,
+    decisions: Decisions = NO_DECISIONS,
+    is_whole: bool = False,
+) -> Report:
+    """Reconcile a case that was read without errors. The report does not depend on the order of files.
+
+    Raises CannotRunError where decisions contradict each other.
+    """
     claims = normalise_claims(case)
     by_key = {claim.claim.key: claim for claim in claims}
-    findings = build_findings(align(claims), claims, case.sources)
+    resolved = resolve_decisions(decisions, ClaimIndex(case.claims), is_whole=is_whole)
+    refuse_errors(resolved.problems)
+    groups = Aligner(claims, words, resolved.pairs).groups()
+    findings = mark_accepted(build_findings(groups, claims, case.sources), resolved.accepted, by_key)
     return Report(
         version=__version__,
         sources=_sources(case),
         claims=by_key,
         findings=findings,
-        problems=case.problems,
+        problems=(*case.problems, *decisions.problems, *resolved.problems),
         mentions_used=used_mentions(findings, by_key),
+        words=words,
+        decided=resolved.pairs,
     )
 
 

@@ -79,7 +79,7 @@ class Places:
 def headline(finding: Finding, claims: Mapping[str, NormalisedClaim], places: Places) -> Iterator[Piece]:
     """Say a finding in one sentence: `fire, date: 8 May (a.yaml:4) or 9 May (b.yaml:9), 1 day apart`."""
     asked = question(finding.subject, finding.property)
-    if asked:
+    if asked and asked not in (wording(claims[key].claim) for key in finding.claims):  # else it is the sentence itself
         yield Piece(f"{asked}: ", Kind.QUESTION)
     joint = " or " if finding.verdict in {Verdict.CONFLICT, Verdict.UNCLEAR} else " and "
     differing = _differing_words(finding, claims)
@@ -160,8 +160,8 @@ def _cautions(finding: Finding) -> Iterator[Piece]:
 
 def _remarks(relation: Relation) -> Iterator[str]:
     if relation.within:
-        speakers = " from different speakers" if relation.speakers else ""
-        yield f"both in {', '.join(relation.within)}{speakers}"
+        speakers = ", with different speakers" if relation.speakers else ""
+        yield f"{' and '.join(relation.within)} on both sides{speakers}"
     if relation.possible_update is not None:
         basis = "by `as_of`" if relation.possible_update == "as_of" else "supposed from the days of publication"
         yield f"possibly an update ({basis})"
