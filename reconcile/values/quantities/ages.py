@@ -22,7 +22,9 @@ _AGE_NAMES = {
     "teenager": (13, 19), "teenage": (13, 19), "teenaged": (13, 19), "sexagenarian": (60, 69), "septuagenarian": (70, 79),
     "octogenarian": (80, 89), "nonagenarian": (90, 99), "centenarian": (100, None),
 }  # fmt: skip
-_BEFORE_AGE = frozenset(["aged", "age", "of", "at", "a", "an", "the", "is", "was", "were", "ages", "years", "being", ":", "about", "turned"])
+_BEFORE_AGE = frozenset(
+    ["aged", "age", "of", "at", "a", "an", "the", "is", "was", "were", "ages", "years", "being", ":", "about", "turned"]
+)
 
 
 def read_age(text: str) -> Number:

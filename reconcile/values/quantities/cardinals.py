@@ -14,6 +14,8 @@ LONGEST = 30
 _ARTICLES = frozenset(("a", "an"))
 _MULTIPLIERS = frozenset((Kind.HUNDRED, Kind.SCALE, Kind.DOZEN))
 _HUNDRED = Decimal(100)
+_GROSS = Decimal(144)
+"""`a gross error` is no number."""
 
 
 class Cardinal(NamedTuple):
@@ -39,28 +41,29 @@ class _Sum(NamedTuple):
 
 def _join(read: _Sum, atom: Atom) -> _Sum | None:
     """Add one number word; None where it cannot follow."""
-    group, value = read.group, atom.value
     match atom.kind:
         case Kind.UNIT | Kind.TEEN | Kind.TEN:
-            if group is None and (read.ceiling is None or value < read.ceiling):
-                return read._replace(group=value, last=atom.kind)
-            fits = read.last is Kind.HUNDRED or (read.last is Kind.TEN and atom.kind is Kind.UNIT)
-            return read._replace(group=WORKING.add(group or Decimal(0), value), last=atom.kind) if fits else None
+            group = _small(read, atom)
         case Kind.ZERO:
-            return None if read.last else read._replace(group=value, last=atom.kind)
+            group = None if read.last else atom.value
         case Kind.HUNDRED:
-            if group is None:
-                return read._replace(group=value, last=atom.kind)
-            return (
-                read._replace(group=WORKING.multiply(group, value), last=atom.kind) if group < value and group else None
-            )
+            group = atom.value if read.group is None else WORKING.multiply(read.group, atom.value)
+            group = None if read.group is not None and not 0 < read.group < atom.value else group
         case Kind.SCALE:
-            return _scale(read, value)
+            return _scale(read, atom.value)
         case Kind.DOZEN:
-            if read.last is Kind.DOZEN:
-                return None
-            many = Decimal(1) if group is None else WORKING.subtract(group, read.before_and)
-            return read._replace(group=WORKING.add(read.before_and, WORKING.multiply(many, value)), last=atom.kind)
+            many = Decimal(1) if read.group is None else WORKING.subtract(read.group, read.before_and)
+            group = WORKING.add(read.before_and, WORKING.multiply(many, atom.value))
+            group = None if read.last is Kind.DOZEN else group
+    return None if group is None else read._replace(group=group, last=atom.kind)
+
+
+def _small(read: _Sum, atom: Atom) -> Decimal | None:
+    """Return the open group with a number below a hundred added to it."""
+    if read.group is None and (read.ceiling is None or atom.value < read.ceiling):
+        return atom.value
+    fits = read.last is Kind.HUNDRED or (read.last is Kind.TEN and atom.kind is Kind.UNIT)
+    return WORKING.add(read.group or Decimal(0), atom.value) if fits else None
 
 
 def _scale(read: _Sum, scale: Decimal) -> _Sum | None:
@@ -126,46 +129,58 @@ def _glued_scale(tokens: Tokens, place: int) -> Decimal | None:
     return GLUED_SCALES[token.text] if (token.glued and token.written != "mm") or apart_as_well else None
 
 
+def _opening(tokens: Tokens, start: int) -> int | None:
+    """Return where the number begins: after the article in `a dozen`; None where none begins."""
+    first = tokens[start]
+    if first.is_figure or first.text in ATOMS:
+        return start
+    atom = ATOMS.get(tokens[start + 1].text) if first.text in _ARTICLES else None
+    return start + 1 if atom is not None and atom.kind in _MULTIPLIERS and atom.value != _GROSS else None
+
+
+def _piece(tokens: Tokens, place: int, *, may_be_glued: bool) -> Atom | Figure | None:
+    """Return the number word, the figure or the magnifying letter at a token."""
+    token = tokens[place]
+    if token.is_figure:
+        return read_figure(token.text)
+    if (atom := ATOMS.get(token.text)) is not None:
+        return atom
+    glued = _glued_scale(tokens, place) if may_be_glued else None
+    return None if glued is None else Atom(Kind.SCALE, glued)
+
+
 def read_cardinal(tokens: Tokens, start: int, *, with_and: bool = True) -> Cardinal | None:
     """Read the longest number that begins at a token; None where none does.
 
     `with_and` off leaves `and` alone, as `between one hundred and two hundred` needs it.
     """
-    first = tokens[start]
-    place, read = start, _Sum()
-    only: Figure | None = None
-    if first.text in _ARTICLES:
-        atom = ATOMS.get(tokens[start + 1].text)
-        if atom is None or atom.kind not in _MULTIPLIERS or atom.value == Decimal(144):
-            return None
-        place = start + 1
-    elif not first.is_figure and first.text not in ATOMS:
+    place = _opening(tokens, start)
+    if place is None:
         return None
-    end, scale = start, Decimal(1)
+    read, end, scale = _Sum(), start, Decimal(1)
+    only: Figure | None = None
     while place - start < LONGEST:
         here = _after_joint(tokens, place, read, with_and=with_and) if read.last else place
-        token = tokens[here]
         if here != place and tokens[here - 1].text == "and":
             read = read._replace(before_and=read.group or Decimal(0))
-        step: _Sum | None = None
-        if token.is_figure:
-            figure = read_figure(token.text)
-            step = _figure(read, figure) if figure else None
-            only = figure if step and read.last is None else None if step else only
-        elif (atom := ATOMS.get(token.text)) is not None:
-            step = _join(read, atom)
-        elif only is not None and scale == 1 and here == place and (glued := _glued_scale(tokens, here)):
-            atom = Atom(Kind.SCALE, glued)
-            step = _join(read, atom)
+        piece = _piece(tokens, here, may_be_glued=only is not None and scale == 1 and here == place)
+        if piece is None:
+            break
+        step = _figure(read, piece) if isinstance(piece, Figure) else _join(read, piece)
         if step is None:
             break
-        if not token.is_figure and atom is not None and atom.kind in _MULTIPLIERS and only is not None:
-            scale = WORKING.multiply(scale, atom.value)
-        elif not token.is_figure:
+        if isinstance(piece, Figure):
+            only = piece if read.last is None else None
+        elif piece.kind in _MULTIPLIERS and only is not None:
+            scale = WORKING.multiply(scale, piece.value)
+        else:
             only = None
         read, place, end = step, here + 1, here + 1
-    if end == start:
-        return None
+    return None if end == start else _closed(tokens, read, end, only, scale)
+
+
+def _closed(tokens: Tokens, read: _Sum, end: int, only: Figure | None, scale: Decimal) -> Cardinal:
+    """Return what was read; it is as exact as the one figure in it, or exact."""
     value = WORKING.add(read.total, read.group or Decimal(0))
     if only is None:
         return Cardinal(value, end, scale=_last_scale(tokens, end))
@@ -173,6 +188,6 @@ def read_cardinal(tokens: Tokens, start: int, *, with_and: bool = True) -> Cardi
 
 
 def _last_scale(tokens: Tokens, end: int) -> Decimal:
-    """Return the magnitude that a number in words ends in (`ten million`), which a range may share with its first end."""
+    """Return the magnitude a number in words ends in (`ten million`), which a range may share."""
     atom = ATOMS.get(tokens[end - 1].text)
     return atom.value if atom is not None and atom.kind in _MULTIPLIERS else Decimal(1)

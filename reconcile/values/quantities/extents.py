@@ -21,6 +21,7 @@ _UPPER = (Bound.UNDER, Bound.AT_MOST, Bound.NEARLY)
 
 
 def find_phrase(tokens: Tokens, place: int, phrases: Phrases) -> tuple[Bound, int] | None:
+    """Return the qualifier that begins at a token, the longest, and the place after it."""
     for words, bound in phrases.get(tokens[place].text, ()):
         if all(tokens[place + i].text == word for i, word in enumerate(words)):
             return bound, place + len(words)
@@ -112,11 +113,9 @@ def _two_bounds(tokens: Tokens, left: Side, asked: Asked) -> Quantity | None:
         return None
     right = read_side(tokens, second, asked)
     found = None if right is None else join_ends(left, right)
-    return (
-        None
-        if found is None
-        else found._replace(high_open=Bound.AT_MOST not in bounds, approximate=Bound.NEARLY in bounds)
-    )
+    if found is None:
+        return None
+    return found._replace(high_open=Bound.AT_MOST not in bounds, approximate=Bound.NEARLY in bounds)
 
 
 def bounded(core: Quantity, bounds: tuple[Bound, ...]) -> Quantity | None:
@@ -124,45 +123,41 @@ def bounded(core: Quantity, bounds: tuple[Bound, ...]) -> Quantity | None:
     bound = next((b for b in bounds if b not in (Bound.ABOUT, Bound.AS_IS)), None)
     approximate = core.approximate or Bound.ABOUT in bounds or bound in (Bound.NEARLY, Bound.JUST_OVER)
     core = core._replace(approximate=approximate)
-    low, high = core.low, core.high
+    if bound is None:
+        return core
     if core.high_open and bound in _LOWER and core.vague is None:  # both bounds are said
         return core._replace(low_open=bound is not Bound.AT_LEAST)
-    match bound:
-        case None | Bound.ABOUT | Bound.AS_IS:
-            return core
-        case Bound.AT_LEAST | Bound.OVER:
-            both = core.vague is None and low != high and high is not None
-            return (
-                core._replace(
-                    low_open=bound is Bound.OVER, high=high if both else None, high_open=core.high_open and both
-                )
-                if low is not None
-                else None
-            )
-        case Bound.AT_MOST | Bound.UNDER:
-            return (
-                core._replace(low=None, high_open=bound is Bound.UNDER or core.high_open) if high is not None else None
-            )
-        case Bound.NEARLY:
-            if low is None or high is None:
-                return None
-            return core._replace(
-                low=WORKING.subtract(low, WORKING.multiply(abs(low), _NEAR)),
-                high_open=bool(low),
-                notes=(*core.notes, _NEARLY),
-            )
-        case Bound.JUST_OVER:
-            if low is None or high is None:
-                return None
-            return core._replace(
-                high=WORKING.add(high, WORKING.multiply(abs(high), _NEAR)),
-                low_open=bool(high),
-                notes=(*core.notes, _JUST_OVER),
-            )
+    if bound in (Bound.NEARLY, Bound.JUST_OVER):
+        return _close_to(core, bound)
+    return _from_below(core, bound) if bound in _LOWER else _from_above(core, bound)
 
 
-_NEARLY = "nearly: at most a tenth below"
-_JUST_OVER = "just over: at most a tenth above"
+def _from_below(core: Quantity, bound: Bound) -> Quantity | None:
+    """Apply `at least` or `more than`: open above, unless a range says where it ends."""
+    if core.low is None:
+        return None
+    ends = core.vague is None and core.low != core.high and core.high is not None
+    high = core.high if ends else None
+    return core._replace(low_open=bound is Bound.OVER, high=high, high_open=core.high_open and ends)
+
+
+def _from_above(core: Quantity, bound: Bound) -> Quantity | None:
+    """Apply `at most` or `less than`: open below."""
+    if core.high is None:
+        return None
+    return core._replace(low=None, high_open=bound is Bound.UNDER or core.high_open)
+
+
+def _close_to(core: Quantity, bound: Bound) -> Quantity | None:
+    """Apply `nearly` or `just over`: up to a tenth away, the amount itself left out."""
+    low, high = core.low, core.high
+    if low is None or high is None:
+        return None
+    if bound is Bound.NEARLY:
+        low = WORKING.subtract(low, WORKING.multiply(abs(low), _NEAR))
+        return core._replace(low=low, high_open=bool(high), notes=(*core.notes, "nearly: at most a tenth below"))
+    high = WORKING.add(high, WORKING.multiply(abs(high), _NEAR))
+    return core._replace(high=high, low_open=bool(low), notes=(*core.notes, "just over: at most a tenth above"))
 
 
 def _with_equivalents(tokens: Tokens, quantity: Quantity, asked: Asked) -> Quantity:

@@ -9,14 +9,11 @@ from reconcile.values.quantities import currencies
 from reconcile.values.quantities.extents import bounded, find_phrase
 from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.text import AHEAD, Tokens, words_of
-from reconcile.values.quantities.vocabulary import ATOMS, MONTHS, ORDINAL_ENDS, SINGLE_PARTS, Bound, qualifiers
+from reconcile.values.quantities.vocabulary import ATOMS, ORDINAL_ENDS, SINGLE_PARTS, Bound, qualifiers, word_set
 
 LONGEST_REST = 14
 _POINTING = frozenset(
     ("the", "these", "those", "them", "all", "his", "her", "their", "its", "our", "which", "whom", "such")
-)
-_PREPOSITIONS = frozenset(
-    ["in", "at", "on", "by", "to", "from", "with", "during", "after", "before", "since", "per", "for", "as", "because", "when", "while", "if", "that", "who", "where", "until", "over", "under", "against", "into", "each", "a", "an", "every", "ago", "later", "now", "then", "and", "or", "but", "was", "were", "is", "are", "have", "has", "had", "not"]
 )
 _JOINTS = frozenset(("and", ",", ";", "/", "&", "but", "or", "-"))
 _CLOSING = frozenset((".", ",", ";", "!", "?", ")", '"', "'", "]", ":"))
@@ -47,7 +44,12 @@ def split_rest(text: str, tokens: Tokens, quantity: Quantity) -> Rest:
         raise ValueError(message)
     _refuse_other_shapes(text, tokens, quantity.end)
     _refuse_second(text, tokens, quantity, end)
-    quantity, end = _closing_bound(tokens, quantity, end)
+    before = end + 1
+    while end < before:
+        before = end
+        quantity, end = _closing_bound(tokens, quantity, end)
+        while end > quantity.end and tokens[end - 1].text in _CLOSING:
+            end -= 1
     return _counted(text, tokens, quantity, end)
 
 
@@ -58,7 +60,7 @@ def _refuse_other_shapes(text: str, tokens: Tokens, place: int) -> None:
     what = ""
     if SINGLE_PARTS.get(token.text) or (token.text == "-" and SINGLE_PARTS.get(tokens[place + 1].text)):
         what = "an ordinal"
-    elif after_figure and token.text in MONTHS:
+    elif after_figure and token.text in word_set("months"):
         what = "a date"
     elif after_figure and token.text == ":" and tokens[place + 1].is_figure:
         what = "a time of day or a score"
@@ -113,6 +115,6 @@ def _counted(text: str, tokens: Tokens, quantity: Quantity, end: int) -> Rest:
     words = words_of(text, tokens, place, end) if place < end else ""
     if not words:
         return Rest(quantity, quantity.of)
-    if not tokens[place].is_word or tokens[place].text in _PREPOSITIONS or quantity.of is not None:
+    if not tokens[place].is_word or tokens[place].text in word_set("after_counted") or quantity.of is not None:
         return Rest(quantity, quantity.of, words)
     return Rest(quantity, words)

@@ -83,9 +83,6 @@ PARTS = {word + "s": value for word, value in SINGLE_PARTS.items() if word != "h
 FIRSTS = {"firsts": Decimal(1), "seconds": Decimal(2)}
 """Parts only after tens: `three twenty-firsts`."""
 EXACT_WORDS = {"single": 1, "sole": 1, "lone": 1, "both": 2, "pair": 2}
-MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
-)
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 ZERO_WORDS = ("not a single one", "not a single", "not one", "not any", "no one", "nobody", "none", "no", "nothing")
@@ -166,3 +163,9 @@ def qualifiers(side: str) -> Phrases:
             words = tuple(phrase.split())
             index.setdefault(words[0], []).append((words, Bound[name.upper()]))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return a set of words by its name in data/quantities/words.yaml."""
+    return frozenset(load_table("quantities/words")[name].split())
