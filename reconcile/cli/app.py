@@ -48,6 +48,14 @@ _Format = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="NAME", help="terminal or json; default: as FILE ends, else terminal."),
 ]
+_Config = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="Configuration; default: found upwards from here.")
+]
+_In = Annotated[
+    list[str] | None, typer.Option("--in", metavar="PATH", help="Claim file or folder; default: as configured.")
+]
+_Because = Annotated[str, typer.Option("--because", metavar="TEXT", help="Why: a reason a reviewer can judge.")]
+_By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides; default: git's user.name.")]
 _Color = Annotated[Colour, typer.Option("--color", help="When to use colours.")]
 
 
@@ -72,6 +80,7 @@ def diff(
         str, typer.Option(metavar="TEXT", help="Show only findings whose subject has this text in it.")
     ] = "",
     color: _Color = Colour.AUTO,
+    config: _Config = None,
 ) -> Outcome:
     """Show where sources agree, where they conflict, and what only one of them says.
 
@@ -80,7 +89,14 @@ def diff(
     from reconcile.cli.diff import run_diff  # noqa: PLC0415
 
     return run_diff(
-        paths or [], form=form, output=output, only=only or [], sources=source or [], subject=subject, colour=color
+        paths or [],
+        form=form,
+        output=output,
+        only=only or [],
+        sources=source or [],
+        subject=subject,
+        colour=color,
+        config=config,
     )
 
 
@@ -89,9 +105,8 @@ def explain(
     left: Annotated[str, typer.Argument(metavar="A", help="A claim: source-id/claim-id, or file:line.")],
     right: Annotated[str, typer.Argument(metavar="B", help="Another claim.")],
     *,
-    paths: Annotated[
-        list[str] | None, typer.Option("--in", metavar="PATH", help="Claim file or folder; default: claims/.")
-    ] = None,
+    paths: _In = None,
+    config: _Config = None,
 ) -> Outcome:
     """Explain two claims: how each was read, how sure it is that they answer one question, and the verdict.
 
@@ -99,7 +114,51 @@ def explain(
     """
     from reconcile.cli.explain import run_explain  # noqa: PLC0415
 
-    return run_explain(left, right, paths=paths or [])
+    return run_explain(left, right, paths=paths or [], config=config)
+
+
+@app.command()
+def accept(
+    finding: Annotated[
+        list[str], typer.Argument(metavar="FINDING", help="A finding's id, or its beginning, or two of its claims.")
+    ],
+    *,
+    because: _Because,
+    code: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The kind of reason; see docs/decisions-file.md.")
+    ] = (None),
+    holds: Annotated[
+        str | None, typer.Option(metavar="VALUE", help="The value the team holds to, or a claim that has it.")
+    ] = None,
+    by: _By = None,
+    paths: _In = None,
+    config: _Config = None,
+) -> Outcome:
+    """Accept a known discrepancy: write it into the decisions file, with who accepts it and why."""
+    from reconcile.cli.decide import run_accept  # noqa: PLC0415
+
+    return run_accept(finding, because=because, code=code, holds=holds, by=by, paths=paths or [], config=config)
+
+
+_Claims = Annotated[list[str], typer.Argument(metavar="CLAIM...", help="Claims: source-id/claim-id, or file:line.")]
+
+
+@app.command()
+def same(claims: _Claims, *, because: _Because, by: _By = None, paths: _In = None, config: _Config = None) -> Outcome:
+    """Decide that claims answer one question: write it into the decisions file."""
+    from reconcile.cli.decide import run_alike  # noqa: PLC0415
+
+    return run_alike("same", claims, because=because, by=by, paths=paths or [], config=config)
+
+
+@app.command()
+def different(
+    claims: _Claims, *, because: _Because, by: _By = None, paths: _In = None, config: _Config = None
+) -> Outcome:
+    """Decide that no two of the claims answer one question: write it into the decisions file."""
+    from reconcile.cli.decide import run_alike  # noqa: PLC0415
+
+    return run_alike("different", claims, because=because, by=by, paths=paths or [], config=config)
 
 
 @app.command()
@@ -135,8 +194,10 @@ def value(
 
 
 @app.command()
-def schema() -> Outcome:
-    """Print the JSON Schema of the claim file, with which editors complete and check as one types."""
+def schema(
+    of: Annotated[str, typer.Argument(metavar="[claims|decisions]", help="Of which file.")] = "claims",
+) -> Outcome:
+    """Print the JSON Schema of the claim file or the decisions file: editors complete and check by it as one types."""
     from reconcile.cli.schema import run_schema  # noqa: PLC0415
 
-    return run_schema()
+    return run_schema(of)

@@ -10,8 +10,6 @@ from reconcile.report.formats import FORMATS, Format, format_for_file, format_na
 from reconcile.report.model import Report, View
 from reconcile.report.safe import one_line
 
-DEFAULT_FOLDER = "claims"
-
 
 def run_diff(
     paths: Sequence[str],
@@ -22,21 +20,29 @@ def run_diff(
     sources: Sequence[str],
     subject: str,
     colour: str,
+    config: str | None = None,
 ) -> Outcome:
     """Reconcile the files at `paths`, and return the report with the exit status (0 or 1)."""
     chosen = _format(form, output)
     verdicts = _verdicts(only)
     screen = screen_for(colour, output)
-    report = read_report(paths)
+    report = read_report(paths, config)
     view = View(only=verdicts, sources=_sources(sources, report), subject=subject)
     return Outcome(CONFLICTS if report.has_conflict else DONE, chosen.render(report, view, screen), output)
 
 
-def read_report(paths: Sequence[str]) -> Report:
-    """Make the report of claim files (default: the folder `claims`) and print the files' warnings to stderr."""
-    from reconcile.report.pipeline import make_report  # noqa: PLC0415 - after the options are known to be right
+def read_report(paths: Sequence[str], config: str | None = None) -> Report:
+    """Make the report of claim files (default: as configured, else `claims`) and print the warnings to stderr."""
+    from reconcile.cli.settings import load_settings  # noqa: PLC0415 - after the options are known to be right
+    from reconcile.report.pipeline import make_report  # noqa: PLC0415 - the same
 
-    report = make_report(tuple(paths) or (DEFAULT_FOLDER,))
+    settings = load_settings(config)
+    report = make_report(
+        tuple(paths) or settings.config.claims,
+        words=settings.words,
+        decisions=settings.decisions,
+        is_whole=not paths,
+    )
     for problem in report.problems:
         say(one_line(str(problem)))
     return report

@@ -12,9 +12,9 @@ from reconcile.report.wording import Places
 _MOST_NAMED = 5
 
 
-def run_explain(left: str, right: str, *, paths: Sequence[str]) -> Outcome:
+def run_explain(left: str, right: str, *, paths: Sequence[str], config: str | None = None) -> Outcome:
     """Explain two claims of the files at `paths`, each named by key, by a unique part of it, or by `file:line`."""
-    report = read_report(paths)
+    report = read_report(paths, config)
     keys = find_claim(report, left), find_claim(report, right)
     if keys[0] == keys[1]:
         message = f"{left} and {right} name one claim, {keys[0]}"

@@ -29,7 +29,7 @@ def covers(
     `least` stands between accepted values: claims that the acceptance names, or claims of further sources that agree
     with one of them (`compare_claims`). Otherwise the finding holds a new value.
     """
-    values = _Values(acceptance, ClaimIndex(c.claim for c in claims.values()), claims, aliases)
+    values = _Values(acceptance, ClaimIndex(c.claim for c in claims.values()), claims, aliases, is_whole=True)
     if values.is_stale:
         return Coverage.STALE
     grave = _grave(finding, least)
@@ -95,14 +95,20 @@ def _speaks_of(acceptance: Acceptance, finding: Finding, members: frozenset[str]
 class _Values:
     """The values of one acceptance, as the claims that hold them now."""
 
-    def __init__(self, acceptance: Acceptance, index: ClaimIndex, claims: Claims, aliases: Aliases) -> None:
-        """Find the claims of every value."""
+    def __init__(
+        self, acceptance: Acceptance, index: ClaimIndex, claims: Claims, aliases: Aliases, *, is_whole: bool = False
+    ) -> None:
+        """Find the claims of every value; where the case `is_whole`, one of a source it does not hold is gone."""
         found = iter(index.find_all(acceptance.claims))
         self._values = tuple(tuple(next(found) for _ in value) for value in acceptance.values)
-        self.is_stale = any(key is None for value in self._values for key in value)
+        lost = [ref for ref, key in zip(acceptance.claims, self._keys(), strict=True) if key is None]
+        self.is_stale = any(is_whole or index.knows_source(ref) for ref in lost)
         self._claims = claims
         self._aliases = aliases
         self._named = {key: at for at, value in enumerate(self._values) for key in value if key is not None}
+
+    def _keys(self) -> tuple[str | None, ...]:
+        return tuple(key for value in self._values for key in value)
 
     def know(self, finding: Finding, relation: Relation) -> bool:
         """Tell whether every claim on both sides of a relation holds an accepted value, and not the same one."""

@@ -74,6 +74,9 @@ class Decisions:
     problems: tuple[Problem, ...] = ()
 
 
+NO_DECISIONS = Decisions()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecidedPair:
     """Two claims, by key (the lesser first), of which a person decided; `note` says who and why."""
