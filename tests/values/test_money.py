@@ -99,7 +99,7 @@ def test_a_convention_is_noted(text, note):
     ],
 )
 def test_what_is_no_amount_is_refused(text, reason):
-    with pytest.raises(ValueError, match="currency|amount|quantities") as problem:
+    with pytest.raises(ValueError, match=r"currency|amount|quantities") as problem:
         read_money(text)
     assert reason in str(problem.value)
 

@@ -2,6 +2,7 @@
 
 import random
 import time
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -124,13 +125,18 @@ def number(low, high="same", **rest):
 
 POINTS = {
     "two": "2", "21": "21", "Thirty-one": "31", "one hundred and sixteen": "116", "a dozen": "12", "half a dozen": "6",
-    "two dozen": "24", "a score": "20", "single": "1", "both": "2", "eleven hundred": "1100", "4 thousand 3 hundred and 21": "4321",
-    "500 000": "500000", "500\u202f000": "500000", "500\u00a0000": "500000", "1.234,56": "1234.56", "1,175": "1175", "1,3": "1.3",
+    "two dozen": "24", "a score": "20", "single": "1", "both": "2", "eleven hundred": "1100",
+    "4 thousand 3 hundred and 21": "4321",
+    "500 000": "500000", "500\u202f000": "500000", "500\u00a0000": "500000", "1.234,56": "1234.56", "1,175": "1175",
+    "1,3": "1.3",
     "1'000'000": "1000000", "1’234": "1234", "12,34,567": "1234567", "١٢٣": "123", "٣٫٥": "3.5", "1.234.567": "1234567",
-    "1.2 million": "1200000", "2.5m": "2500000", "3k": "3000", "2 bn": "2000000000", "3 lakh": "300000", "1 crore": "10000000",
+    "1.2 million": "1200000", "2.5m": "2500000", "3k": "3000", "2 bn": "2000000000", "3 lakh": "300000",
+    "1 crore": "10000000",
     "two and a half million": "2500000", "a million and a half": "1500000", "hundred thousand": "100000", "-5": "-5",
-    "minus five": "-5", "3 1/2": "3.5", "2½": "2.5", "three and a fifth": "3.2", "three quarters": "0.75", "1 in 5": "0.2",
-    "two out of five": "0.4", "1 over 8": "0.125", "-4/5": "-0.8", "none": "0", "zero": "0", "not a single": "0", "no": "0",
+    "minus five": "-5", "3 1/2": "3.5", "2½": "2.5", "three and a fifth": "3.2", "three quarters": "0.75",
+    "1 in 5": "0.2",
+    "two out of five": "0.4", "1 over 8": "0.125", "-4/5": "-0.8", "none": "0", "zero": "0", "not a single": "0",
+    "no": "0",
     "1e10": "10000000000", "6.23x10^-4": "0.000623", "five point five": "5.5", "twenty-one (21)": "21", "only 3": "3",
     "a total of 12": "12", "two hundred and three dozen": "236", "one hundred and three quarters": "100.75",
 }  # fmt: skip
@@ -199,8 +205,10 @@ def test_bounds_ranges_units_and_what_is_counted(text, expected):
 
 
 VAGUE = {
-    "several": (3, None), "dozens": (12, None), "hundreds": (100, None), "tens of thousands": (10_000, None), "scores": (20, None),
-    "hundreds of thousands": (100_000, None), "a handful": (2, 9), "a few": (2, 9), "many": (3, None), "numerous": (3, None),
+    "several": (3, None), "dozens": (12, None), "hundreds": (100, None), "tens of thousands": (10_000, None),
+    "scores": (20, None),
+    "hundreds of thousands": (100_000, None), "a handful": (2, 9), "a few": (2, 9), "many": (3, None),
+    "numerous": (3, None),
     "multiple": (2, None), "a large number": (10, None), "several dozen": (36, None), "a few hundred": (200, 900),
 }  # fmt: skip
 
@@ -237,15 +245,17 @@ REFUSED = {
 
 @pytest.mark.parametrize(("text", "reason"), REFUSED.items())
 def test_what_is_no_number_is_refused_with_the_reason(text, reason):
-    with pytest.raises(ValueError, match=".") as problem:
+    with pytest.raises(ValueError, match=r".") as problem:
         read_number(text)
     assert reason in str(problem.value)
 
 
 AGES = {
     "45-year-old": (45, 45), "aged 45": (45, 45), "seventeen years of age": (17, 17), "in his thirties": (30, 39),
-    "in her early 30s": (30, 33), "six months old": ("0.5", "0.5"), "a 45-year-old man": (45, 45), "over 60": (60, None),
-    "aged 15 to 17": (15, 17), "at the age of 12": (12, 12), "mid-forties": (44, 46), "45": (45, 45), "teenager": (13, 19),
+    "in her early 30s": (30, 33), "six months old": ("0.5", "0.5"), "a 45-year-old man": (45, 45),
+    "over 60": (60, None),
+    "aged 15 to 17": (15, 17), "at the age of 12": (12, 12), "mid-forties": (44, 46), "45": (45, 45),
+    "teenager": (13, 19),
 }  # fmt: skip
 
 
@@ -258,7 +268,8 @@ def test_ages_in_years(text, bounds):
 
 def test_sentence_yields_its_quantities_with_offsets():
     text = (
-        "On 8 October 2018 at 12:30 two masked men threw about 10 bottles; a court in SIZO No. 16 took 500 000 tenge (around 1175 euros) "
+        "On 8 October 2018 at 12:30 two masked men threw about 10 bottles;"
+        " a court in SIZO No. 16 took 500 000 tenge (around 1175 euros) "
         "from 5 of the relatives within 10 days, and dozens of prisoners of AK-159/1 wrote on the 2nd of May."
     )
     found = [(text[m.start : m.end], type(m.value)) for m in find_quantities(text)]
@@ -277,10 +288,8 @@ def test_sentence_yields_its_quantities_with_offsets():
 @given(SENTENCES | st.text(max_size=40))
 def test_readers_raise_nothing_but_value_errors(text):
     for read in READERS:
-        try:
+        with suppress(ValueError):
             read(text)
-        except ValueError as problem:
-            assert str(problem)
     for mention in find_quantities(text):
         assert 0 <= mention.start < mention.end <= len(text)
 
@@ -320,17 +329,15 @@ def test_any_interval_reads_back(low, width, low_open, high_open, approximate, u
 def test_time_grows_with_the_length_and_no_faster():
     find_quantities("3 km, $5")
     for seed in range(12):
-        chosen = random.Random(seed)
+        chosen = random.Random(seed)  # noqa: S311 - a seeded choice of words
         words = chosen.sample(WORDS, chosen.randint(1, 6))
         text = " ".join(chosen.choice(words) for _ in range(4000))[:10_000]
         start = time.perf_counter()
         find_quantities(text)
         once = time.perf_counter() - start
         for read in READERS:
-            try:
+            with suppress(ValueError):
                 read(text)
-            except ValueError:
-                continue
         start = time.perf_counter()
         find_quantities(f"{text} {text} {text} {text}")
         assert time.perf_counter() - start < 12 * once + 0.1, words

@@ -19,7 +19,8 @@ _DECADE_WORDS = ["twenties", "thirties", "forties", "fifties", "sixties", "seven
 _DECADES = {word: 20 + 10 * i for i, word in enumerate(_DECADE_WORDS)} | {"teens": 10}
 _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _AGE_NAMES = {
-    "teenager": (13, 19), "teenage": (13, 19), "teenaged": (13, 19), "sexagenarian": (60, 69), "septuagenarian": (70, 79),
+    "teenager": (13, 19), "teenage": (13, 19), "teenaged": (13, 19),
+    "sexagenarian": (60, 69), "septuagenarian": (70, 79),
     "octogenarian": (80, 89), "nonagenarian": (90, 99), "centenarian": (100, None),
 }  # fmt: skip
 _BEFORE_AGE = frozenset(

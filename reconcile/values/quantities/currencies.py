@@ -73,7 +73,8 @@ def _table() -> _Table:
     starts = frozenset(_start(n) for n in (*names, *symbols, *shared, *parts))
     return _Table(
         names, symbols, codes, shared, parts, owners, data["conventions"],
-        frozenset(_listed(data["english"])), frozenset(_listed(data["words"])), frozenset(_listed(data["point_groups"])), starts,
+        frozenset(_listed(data["english"])), frozenset(_listed(data["words"])),
+        frozenset(_listed(data["point_groups"])), starts,
     )  # fmt: skip
 
 

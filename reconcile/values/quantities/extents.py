@@ -1,7 +1,7 @@
 """Read a whole quantity: bounds before and after it, a range, a second unit for the same amount.
 
-Owns how qualifiers and two ends make an interval. The rules: `more than 20` leaves 20 out; `up to` leaves the low end open;
-`nearly 500` is at most a tenth below and not 500 itself, `just over` the mirror of it; a vague word is a bound.
+Owns how qualifiers and two ends make an interval. The rules: `more than 20` leaves 20 out; `up to` leaves the low end
+open; `nearly 500` is at most a tenth below and not 500 itself, `just over` the mirror of it; a vague word is a bound.
 """
 
 from decimal import Decimal

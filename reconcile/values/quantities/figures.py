@@ -32,8 +32,8 @@ class Figure(NamedTuple):
 def read_figure(written: str) -> Figure | None:
     """Read the digits of one figure; None where there are more than `MOST_DIGITS`.
 
-    A comma before three digits groups (`1,175`), before any other number of them it is the decimal mark (`1,3`, `0,175`). A single
-    point is the decimal mark; `may_group` says where it could be a group (`1.200`).
+    A comma before three digits groups (`1,175`), before any other number of them it is the decimal mark
+    (`1,3`, `0,175`). A single     point is the decimal mark; `may_group` says where it could be a group (`1.200`).
     """
     if written.isdigit():
         if len(written) > MOST_DIGITS:

@@ -1,8 +1,8 @@
 """Read fractions: `two thirds`, `three and a fifth`, `2 1/4`, `one in five`, `1 over 3`, `⅔`.
 
-Owns where the whole number ends, the numerator and the denominator begin. The rule for words: after the last `and` stands the
-fraction, if it is a proper one (`one hundred and three quarters` = 100.75); otherwise the words are one number of parts
-(`one hundred and thirty fifths` = 130/5). The denominator is the longest number that can close it.
+Owns where the whole number ends, the numerator and the denominator begin. The rule for words: after the last `and`
+stands the fraction, if it is a proper one (`one hundred and three quarters` = 100.75); otherwise the words are one
+number of parts (`one hundred and thirty fifths` = 130/5). The denominator is the longest number that can close it.
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """Read one amount with what it measures: a currency before or after it, a unit, a length of time in parts.
 
-Owns where a unit or a currency stands around one amount (`£1 3s`, `1 h 20 min`, `half an hour`, `a year and a half`); bounds
-and ranges are `extents`.
+Owns where a unit or a currency stands around one amount (`£1 3s`, `1 h 20 min`, `half an hour`, `a year and a
+half`); bounds and ranges are `extents`.
 """
 
 from decimal import Decimal

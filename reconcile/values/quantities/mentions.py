@@ -108,7 +108,7 @@ def _is_idle(tokens: Tokens, quantity: Quantity) -> bool:
     if alone and first.text in _NO_MENTION:
         return first.text != "one" or after.text in ("another", "day", "'", "of", "") or not after.is_word
     if alone and first.text in _ONLY_BEFORE_NOUNS:
-        return not is_plural(after)  # noqa: PLR2004
+        return not is_plural(after)
     if quantity.first == quantity.end - 1 and first.text in SINGLE_PARTS:  # half of, half the
         return after.text not in ("of", "the", "a", "an", "all", "his", "her", "their", "its")
     return quantity.vague == "any number"

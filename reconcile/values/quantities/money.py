@@ -18,7 +18,8 @@ from reconcile.values.quantities.text import plain, tokenise
 def read_money(text: str) -> Money:
     """Read a text as an amount of money; without a currency named, `currency` is None.
 
-    Raise ValueError, with what was understood, where the text begins with no amount, holds two, or measures something else.
+    Raise ValueError, with what was understood, where the text begins with no amount, holds two, or measures
+    something else.
     """
     flat = plain(text)
     tokens = tokenise(flat)

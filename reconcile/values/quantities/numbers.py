@@ -19,12 +19,14 @@ from reconcile.values.quantities.vocabulary import ATOMS, FIRSTS, PARTS, Bound, 
 
 _SIMPLE = re.compile(
     r"(?:(at least|more than|over|about|around|some|up to|fewer than|less than) )?"
-    r"(?:([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})|([a-z]+(?:-[a-z]+)?))(%)?(?: ([a-z]{3,}s|people|men|women|children))?"
+    r"(?:([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})|([a-z]+(?:-[a-z]+)?))(%)?"
+    r"(?: ([a-z]{3,}s|people|men|women|children))?"
 )
 """The commonest shapes by far, read without the grammar to the same result."""
 _SIMPLE_BOUNDS = {
-    "at least": Bound.AT_LEAST, "more than": Bound.OVER, "over": Bound.OVER, "about": Bound.ABOUT, "around": Bound.ABOUT,
-    "some": Bound.ABOUT, "up to": Bound.AT_MOST, "fewer than": Bound.UNDER, "less than": Bound.UNDER,
+    "at least": Bound.AT_LEAST, "more than": Bound.OVER, "over": Bound.OVER, "about": Bound.ABOUT,
+    "around": Bound.ABOUT,     "some": Bound.ABOUT,
+    "up to": Bound.AT_MOST, "fewer than": Bound.UNDER, "less than": Bound.UNDER,
 }  # fmt: skip
 _ZERO = Decimal(0)
 
@@ -32,7 +34,8 @@ _ZERO = Decimal(0)
 def read_number(text: str) -> Number:
     """Read a text as one number with its unit or what it counts.
 
-    Raise ValueError, with what was understood, where the text begins with no number, holds two, or is an amount of money.
+    Raise ValueError, with what was understood, where the text begins with no number, holds two, or is an amount
+    of money.
     """
     if (simple := _read_simple(text)) is not None:
         return simple
@@ -111,8 +114,13 @@ def nothing_read(flat: str, tokens: Tokens, what: str) -> str:
             found = read_quantity(tokens, place, Asked.ANY)
             if found is not None:
                 said = words_of(flat, tokens, place, found.end)
-                return f'"{shown}" does not begin with a {what}; "{words_of(flat, tokens, 0, place)}" before "{said}" was not understood'
+                lead = words_of(flat, tokens, 0, place)
+                return f'"{shown}" does not begin with {_article(what)}: "{lead}" before "{said}" was not understood'
     return f'"{shown}" holds no {what}'
+
+
+def _article(what: str) -> str:
+    return f"an {what}" if what.startswith("a") else f"a {what}"
 
 
 def number_of(quantity: Quantity, *, original: str, of: str | None = None, left_out: str = "") -> Number:

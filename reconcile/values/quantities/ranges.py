@@ -1,7 +1,7 @@
 """Join two amounts to a range: one measure, one magnitude, one unit.
 
-Owns what two ends share (`10–15 million`, `$10 to 15`, `500 m to 2 km`), and the quantity that comes of one or two of them;
-bounds are `extents`.
+Owns what two ends share (`10–15 million`, `$10 to 15`, `500 m to 2 km`), and the quantity that comes of one or two
+of them; bounds are `extents`.
 """
 
 from decimal import Decimal

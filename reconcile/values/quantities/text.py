@@ -8,13 +8,14 @@ import re
 from typing import NamedTuple
 
 _TYPOGRAPHY = {
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r\v\f", " "),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
+    **dict.fromkeys("\u202f\u205f\u3000\t\n\r\v\f", " "),
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     **dict.fromkeys("‘’‛ʼ′´`", "'"),
     **dict.fromkeys("“”„«»", '"'),
     "٫": ".", "٬": ",", "，": ",", "．": ".", "％": "%", "٪": "%", "⁄": "/", "∕": "/", "·": "·", "∼": "~", "～": "~",
 }  # fmt: skip
-# The zeros of the decimal digits that sources write: Arabic-Indic, its eastern form, Devanagari, Bengali, Thai, fullwidth.
+# The zeros of the digits that sources write: Arabic-Indic, its eastern form, Devanagari, Bengali, Thai, fullwidth.
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
 _PLAIN = str.maketrans(_TYPOGRAPHY) | {zero + i: ord("0") + i for zero in _ZEROS for i in range(10)}
 LITERAL = (
@@ -29,7 +30,7 @@ LITERAL = (
     r"|(?<![\w.])\.[0-9]+"
     r"|[0-9]+"
 )
-"""A figure with every grouping people use, the longest first; the groups are bounded, so that no chain of them is gone over again."""
+"""A figure with every grouping people use, the longest first; bounded, so that no chain is gone over again."""
 _TOKEN = re.compile(rf"(?P<figure>{LITERAL})|(?P<word>[^\W\d_¼-¾⅐-⅞⁰-⁹²³¹↉]+[²³]?(?:'[^\W\d_]+)?)|[^ ]")
 FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 

@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from reconcile.values.tables import load_table
 
-_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 
@@ -43,8 +46,10 @@ def _atoms() -> dict[str, Atom]:
     table |= {word: Atom(Kind.ZERO, Decimal(0)) for word in ("zero", "nil", "naught", "nought")}
     scales = {
         3: "thousand thousands thsd тыс тысяч тысячи тысяча", 4: "万 萬", 8: "亿 億",
-        5: "lakh lakhs lac lacs", 6: "million millions mil mln mio mn млн миллион миллиона миллионов", 7: "crore crores",
-        9: "billion billions bil bn bln milliard milliards млрд миллиард миллиарда миллиардов", 12: "trillion trillions tn trn", 15: "quadrillion quadrillions",
+        5: "lakh lakhs lac lacs", 6: "million millions mil mln mio mn млн миллион миллиона миллионов",
+        7: "crore crores",
+        9: "billion billions bil bn bln milliard milliards млрд миллиард миллиарда миллиардов",
+        12: "trillion trillions tn trn", 15: "quadrillion quadrillions",
         18: "quintillion quintillions",
     }  # fmt: skip
     table |= {w: Atom(Kind.SCALE, Decimal(10**power)) for power, words in scales.items() for w in words.split()}
