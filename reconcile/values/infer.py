@@ -81,6 +81,8 @@ _DATE_WORD = re.compile(
     r"\b(?:" + "|".join(_DATE_WORDS) + r")\b|\bMay\b|\d(?:st|nd|rd|th)\b|\b\d{4}s?\b", re.IGNORECASE
 )
 _DATE_FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b[12]\d{3}-[01]\d\b|\b[12]\d{3}\b")
+_DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅛]")
+_YEAR_OF = re.compile(r"(?:the|an?|in) (?:[^\W\d_]+ )?[12]\d{3}\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|ago|last|next|this|later|earlier|since|until)\b.*",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ _CLOCK = re.compile(
 
 def has_digit(text: str) -> bool:
     """Tell whether a text has a decimal digit of any script."""
-    return any(c.isdigit() for c in text)
+    return _DIGIT.search(text) is not None
 
 
 def looks_like_date(text: str) -> bool:
@@ -131,6 +133,11 @@ def may_be_number(text: str) -> bool:
 def denies(text: str) -> bool:
     """Tell whether a text begins with a denial (`no restrictive measures`): a number only where one is asked for."""
     return text.strip("\"' ").casefold().startswith("no ")
+
+
+def names_a_year(text: str) -> bool:
+    """Tell whether the figures of a text are a clock's or a year's (`the 2013 bombing`), which count nothing."""
+    return has_clock(text) or _YEAR_OF.match(text) is not None
 
 
 def has_currency(text: str) -> bool:

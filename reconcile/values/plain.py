@@ -96,12 +96,13 @@ def plain_typography(text: str) -> str:
 @lru_cache(maxsize=16384)
 def fold_text(text: str) -> str:
     """Fold a text: case, accents, punctuation and articles go. Text without any letter or digit stays as it is."""
-    plain = plain_typography(text).casefold().replace("'s ", "s ").replace("'", "")
+    typed = plain_typography(text)
+    plain = typed.casefold().replace("'s ", "s ").replace("'", "")
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
     words = _NOT_WORDS.sub(" ", plain).split()
     kept = [w for w in words if w not in _ARTICLES] or words
-    return " ".join(kept) or plain.strip()
+    return " ".join(kept) or plain.strip() or typed
 
 
 def read_text(text: str) -> Text:

@@ -57,7 +57,7 @@ def read_value(
 
 def read_scalar(text: str, *, type: str | None, property: str | None, context: Context) -> Scalar:  # noqa: A002
     """Read a value that is no list; with `type`, raise ValueError where it cannot be read so."""
-    if not text.strip():
+    if not plain_typography(text):
         message = "the value is empty"
         raise ValueError(message)
     if type is None:
@@ -233,7 +233,7 @@ def _has_shape(plain: str, kind: str, expected: infer.Expected) -> bool:  # noqa
             return few and infer.has_length(plain) and infer.may_be_number(plain)
         case "number":
             figure = infer.has_digit(plain) or not (text_asked or infer.denies(plain))
-            return few and figure and infer.may_be_number(plain) and not infer.has_clock(plain)
+            return few and figure and infer.may_be_number(plain) and not infer.names_a_year(plain)
         case "time":
             return few and infer.has_clock(plain)
         case _:
