@@ -41,8 +41,6 @@ def read_quantity(tokens: Tokens, start: int, asked: Asked = Asked.ANY, *, neste
     """Read the longest quantity that begins at a token, with all that qualifies it; None where none does."""
     bounds, place = _qualifiers(tokens, start, qualifiers("before"))
     core = _between(tokens, place, asked) or _ends(tokens, place, asked, bounds)
-    if core is None and bounds and len(bounds) > 1:
-        return None
     if core is None:
         return None
     after, end = _qualifiers(tokens, core.end, qualifiers("after"))

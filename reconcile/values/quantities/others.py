@@ -10,6 +10,7 @@ from reconcile.values.quantities.vocabulary import ORDINAL_ENDS, word_set
 _FIRST_YEAR, _AFTER_LAST_YEAR = "1500", "2100"
 _YEAR_DIGITS = 4
 _SHORTEST_PLURAL = 4
+_VERBS = ("may", "march", "mar")
 _JOINTS = ("-", "/", ".", ":")
 _MAGNITUDES = ("K", "M", "B", "BN")
 _PEOPLE = frozenset(("people", "men", "women", "children", "persons", "police", "staff", "crew"))
@@ -24,7 +25,7 @@ def skip_other(tokens: Tokens, place: int) -> int:
     if _is_lettered(tokens, place) or _is_hour(tokens, place):
         return place + 2
     before = tokens[place - 1] if place else tokens[-1]
-    if _is_month(before) or _is_month(tokens[place + 1]):
+    if is_month(before) or is_month(tokens[place + 1]):
         return place + 1
     bare_year = (
         _is_year(tokens[place].text) and not currencies.may_begin(before) and not _is_counting(tokens, place + 1)
@@ -76,8 +77,9 @@ def _is_hour(tokens: Tokens, place: int) -> bool:
     return after.text in ("am", "pm", "o'clock") or dotted
 
 
-def _is_month(token: Token) -> bool:
-    return token.text in word_set("months") and token.written[:1].isupper()
+def is_month(token: Token) -> bool:
+    """Tell whether a word is a month; `may` and `march` are verbs unless they are capitalised."""
+    return token.text in word_set("months") and (token.text not in _VERBS or token.written[:1].isupper())
 
 
 def _is_year(digits: str) -> bool:

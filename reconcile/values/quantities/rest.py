@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reconcile.values.quantities import currencies
 from reconcile.values.quantities.extents import bounded, find_phrase
+from reconcile.values.quantities.others import is_month
 from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.text import AHEAD, Tokens, words_of
 from reconcile.values.quantities.vocabulary import ATOMS, ORDINAL_ENDS, SINGLE_PARTS, Bound, qualifiers, word_set
@@ -60,7 +61,7 @@ def _refuse_other_shapes(text: str, tokens: Tokens, place: int) -> None:
     what = ""
     if SINGLE_PARTS.get(token.text) or (token.text == "-" and SINGLE_PARTS.get(tokens[place + 1].text)):
         what = "an ordinal"
-    elif after_figure and token.text in word_set("months"):
+    elif after_figure and is_month(token):
         what = "a date"
     elif after_figure and token.text == ":" and tokens[place + 1].is_figure:
         what = "a time of day or a score"
