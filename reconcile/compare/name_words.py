@@ -9,10 +9,7 @@ from typing import NamedTuple
 from reconcile.compare.nearness import near
 from reconcile.model import Verdict
 from reconcile.values.names import NameForm
-from reconcile.values.names.letters import skeleton
 from reconcile.values.names.vocabulary import given_names
-
-_LONG_ENOUGH = 4
 
 
 class Judgement(NamedTuple):
@@ -115,13 +112,13 @@ def _take_glued(
     one: NameForm, other: NameForm, ours: list[int], theirs: list[int], shared: list[tuple[int, int]], *, turned: bool
 ) -> int:
     """Pair two neighbours of one name with one word of the other (`Good Will`, `Goodwill`; `Chin-ping`, `Jinping`)."""
+    if not one.joined_given and not any(word in other.bones for word in one.joined):
+        return 0
     count = 0
-    heads = {other.bones[j][0] for j in theirs if len(other.bones[j]) >= _LONG_ENOUGH}
-    named = any(other.given[j] for j in theirs)
     for i in tuple(ours):
-        if i not in ours or i + 1 not in ours or (one.bones[i][0] not in heads and not named):
+        if i not in ours or i + 1 not in ours:
             continue
-        joined = skeleton(one.words[i] + one.words[i + 1])
+        joined = one.joined[i]
         lists = given_names(joined)
         j = next((j for j in theirs if other.bones[j] == joined or not lists.isdisjoint(other.given[j])), None)
         if j is not None:

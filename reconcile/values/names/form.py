@@ -6,6 +6,7 @@ Owns the split; whether two names are one is judged in `reconcile.compare.names`
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from reconcile.values.names.letters import consonants, lacks_vowels, runs_together, script_of, skeleton, spaced
 from reconcile.values.names.vocabulary import Vocabulary, given_names, vocabulary
@@ -68,7 +69,8 @@ class NameForm:
     `words`: its words, folded to lower case Latin letters; `bones`: the same as skeletons; both without titles, legal
     form and particles. `numbers`: its numerals, roman ones and words as figures. `letters`: all its letters together.
     `filial`: it says whose child somebody is (`bin`). `body`: it is an organisation's by its words. `given`: the
-    of given names that each word is in. `brief`: it has an initial.
+    of given names that each word is in. `brief`: it has an initial. `joined`: the skeletons of
+    each two neighbours written together, `joined_given` where one of them is a given name.
     """
 
     words: tuple[str, ...]
@@ -86,6 +88,8 @@ class NameForm:
     script: str
     given: tuple[frozenset[int], ...]
     brief: bool
+    joined: tuple[str, ...]
+    joined_given: bool
     acronym: str
     initials: str
 
@@ -122,6 +126,7 @@ def take_apart(text: str) -> NameForm:
     bones = tuple(skeleton(w) for w in core)
     if lacks_vowels(text):
         bones = tuple(consonants(w.removeprefix("al")) or w for w in core)
+    joined = tuple(skeleton(one + two) for one, two in pairwise(core))
     return NameForm(
         words=core,
         bones=bones,
@@ -138,6 +143,8 @@ def take_apart(text: str) -> NameForm:
         script=script_of(text),
         given=tuple(given_names(bone) for bone in bones),
         brief=any(len(w) == 1 for w in core),
+        joined=joined,
+        joined_given=any(given_names(word) for word in joined),
         acronym=acronym if acronym.isupper() and acronym.isalpha() and len(acronym) <= 8 else "",  # noqa: PLR2004
         initials="".join(w[0] for w in words if w not in known.particles),
     )
