@@ -185,7 +185,7 @@ def _year_first(f: Frame, i: int) -> Reading | None:
         if day and not _is_clock(f, day.end):
             return replace(part, unit="day", month=int(month.value), day=day.value), day.end
         return replace(part, unit="month", month=int(month.value)), month.end
-    day = day_number(f, j) if f.whole and j > found.end else None
+    day = day_number(f, j) if f.whole else None
     month = sense(f, after(f, day.end, "of"), "month") if day else None
     if day and month:
         return replace(part, unit="day", month=int(month.value), day=day.value), month.end

@@ -32,6 +32,17 @@ class Numeral(NamedTuple):
 def numeral(f: Frame, i: int) -> Numeral | None:
     """Read a number or an ordinal in digits or words (`3`, `3rd`, `twenty-first`)."""
     token = f.tokens[i]
+    if token.kind != "n" and not f.senses[i]:
+        return None
+    key = ("numeral", i)
+    if key not in f.memo:
+        f.memo[key] = _numeral(f, i)
+    found: Numeral | None = f.memo[key]
+    return found
+
+
+def _numeral(f: Frame, i: int) -> Numeral | None:
+    token = f.tokens[i]
     if token.kind == "n":
         end = i + 1
         suffix = sense(f, end, "suffix") if f.tokens[end].glued or is_sign(f, end, "-") else None

@@ -18,6 +18,7 @@ from reconcile.values.dates.tokens import Frame, after, is_sign, sense
 
 _DEEPEST = 10
 _DAYS = ("day", "weekday", "monthday", "holiday", "unanchored")
+_TIMELY = frozenset(("noonword", "cardinal", "fraction", "nearly", "about", "between", "before", "after", "by"))
 _JOINING = ("at", "on", "in", "of", "the", "um", "a", "в", "о")
 
 
@@ -113,7 +114,7 @@ def is_day(part: Part) -> bool:
 def _clock_first(f: Frame, i: int) -> Reading | None:
     """Read `15:30 on 14 January 2019`, `shortly before nine on Saturday evening`."""
     at = f.tokens[i].text == "at"
-    if not at and f.tokens[i].kind == "w" and not f.senses[i]:
+    if not at and f.tokens[i].kind != "n" and not any(s.role in _TIMELY for s in f.senses[i]):
         return None
     timed = time_at(f, i + at, loose=at) or (time_at(f, i, loose=True) if f.whole else None)
     if timed is None:

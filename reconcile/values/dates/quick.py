@@ -4,10 +4,12 @@ Owns speed and nothing else: every reading here is the one that the general gram
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.model import Date, Day
 from reconcile.model.day import days_in_month
+from reconcile.values.dates.edtf import write_edtf
 from reconcile.values.dates.vocabulary import fold_word
 from reconcile.values.dates.words import ENGLISH
 
@@ -16,41 +18,100 @@ _SHAPES = re.compile(
     r"|(?P<iy>[1-9][0-9]{3})(?:-(?P<im>[0-9]{2})(?:-(?P<id>[0-9]{2}))?)?"
     r"|(?P<um>[A-Za-z]{3,9})\.? (?:(?P<ud>[0-9]{1,2})(?:st|nd|rd|th)?,? )?(?P<uy>[1-9][0-9]{3}))\Z"
 )
+_DAYS = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2}) ([A-Za-z]{3,9}) ([1-9][0-9]{3})\Z")
+_YEARS = re.compile(r"([1-9][0-9]{3})–([1-9][0-9]{3})\Z")
+_HEDGED = re.compile(r"(?P<about>(?:c\. ?|ca\. ?|circa |about |around ))?(?P<core>[0-9A-Za-z][^?]*?)(?P<doubt>\?)?\Z")
+_BOUND = re.compile(r"(?P<word>before|after|since|until) (?P<core>[0-9A-Za-z].*)\Z")
+_DECADE = re.compile(r"(?:the )?([1-9][0-9](?:[1-9]0|00))s\Z")
 
 
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
-    return {
-        name.strip("."): int(number) for number, names in ENGLISH["month"].items() for name in names.split("|")
-    }
+    months = {name.strip("."): int(number) for number, names in ENGLISH["month"].items() for name in names.split("|")}
+    return months | {name.capitalize(): number for name, number in months.items()}
 
 
 def quick_date(text: str) -> Date | None:
-    """Read `9 October 2018`, `October 9, 2018`, `October 2018`, `2018-10-09`, `2018-10`, `2018`; None for anything else."""
+    """Read the shapes of this module (English month names, years of four figures); None for anything else."""
+    if len(text) > 40:  # noqa: PLR2004 - no shape is longer
+        return None
+    plain = _plain(text) or _ranged(text)
+    if plain is not None:
+        return replace(plain, original=text) if not plain.original else plain
+    found = _BOUND.match(text)
+    if found:
+        core = _plain(found["core"])
+        return _bounded(core, found["word"], text) if core else None
+    found = _HEDGED.match(text)
+    if found is None or not (found["about"] or found["doubt"]):
+        return None
+    core = _plain(found["core"]) or _ranged(found["core"])
+    if core is None:
+        return None
+    marked = replace(core, approximate=bool(found["about"]), uncertain=bool(found["doubt"]), original=text)
+    return replace(marked, edtf=write_edtf(marked))
+
+
+def _plain(text: str) -> Date | None:
+    """Read `9 October 2018`, `October 9, 2018`, `October 2018`, `2018-10-09`, `2018-10`, `2018`, `the 1990s`."""
     found = _SHAPES.match(text)
     if not found:
-        return None
+        decade = _DECADE.match(text) if text[-1:] == "s" else None
+        return _decade(text, int(decade[1])) if decade and int(decade[1]) % 100 else None
     day, word, year, iso_year, iso_month, iso_day, us_word, us_day, us_year = found.groups()
     if iso_year:
         if iso_month is None:
             number = int(iso_year)
-            return Date(
-                earliest=Day(number, 1, 1), latest=Day(number, 12, 31), precision="year", edtf=iso_year, original=text
-            )
+            low, high = Day(number, 1, 1), Day(number, 12, 31)
+            return Date(earliest=low, latest=high, precision="year", edtf=iso_year, original=text)
         month = int(iso_month)
         return _made(text, int(iso_year), month, iso_day) if 0 < month <= 12 else None  # noqa: PLR2004 - months
-    named = _months().get(fold_word(word or us_word))
+    named = _month(word or us_word)
     return _made(text, int(year or us_year), named, day or us_day) if named else None
+
+
+def _month(word: str) -> int | None:
+    months = _months()
+    return months.get(word) or months.get(fold_word(word))
 
 
 def _made(text: str, year: int, month: int, written: str | None) -> Date | None:
     last = days_in_month(year, month)
     if written is None:
-        edtf = f"{year}-{month:02}"
-        return Date(earliest=Day(year, month, 1), latest=Day(year, month, last), precision="month", edtf=edtf, original=text)
+        low, high = Day(year, month, 1), Day(year, month, last)
+        return Date(earliest=low, latest=high, precision="month", edtf=f"{year}-{month:02}", original=text)
     number = int(written)
     if not 0 < number <= last:
         return None
     at = Day(year, month, number)
-    edtf = f"{year}-{month:02}-{number:02}"
-    return Date(earliest=at, latest=at, precision="day", edtf=edtf, original=text)
+    return Date(earliest=at, latest=at, precision="day", edtf=f"{year}-{month:02}-{number:02}", original=text)
+
+
+def _decade(text: str, year: int) -> Date:
+    low, high = Day(year, 1, 1), Day(year + 9, 12, 31)
+    return Date(earliest=low, latest=high, precision="decade", edtf=f"{year // 10}X", original=text)
+
+
+def _ranged(text: str) -> Date | None:
+    """Read `3–5 July 2018` and `1798–1802`."""
+    found = _DAYS.match(text)
+    if found:
+        month, year = _month(found[3]), int(found[4])
+        low, high = int(found[1]), int(found[2])
+        if month is None or not 0 < low < high <= days_in_month(year, month):
+            return None
+        first, last = Day(year, month, low), Day(year, month, high)
+        edtf = f"{year}-{month:02}-{low:02}/{year}-{month:02}-{high:02}"
+        return Date(earliest=first, latest=last, precision="day", span=True, edtf=edtf, original=text)
+    found = _YEARS.match(text)
+    if found is None or found[1] >= found[2]:
+        return None
+    first, last = Day(int(found[1]), 1, 1), Day(int(found[2]), 12, 31)
+    return Date(earliest=first, latest=last, precision="year", span=True, edtf=f"{found[1]}/{found[2]}", original=text)
+
+
+def _bounded(core: Date, word: str, text: str) -> Date | None:
+    from reconcile.values.dates.ranges import bound  # noqa: PLC0415 - the grammar is not needed for plain dates
+
+    opened = bound(core, word)
+    return replace(opened, edtf=write_edtf(opened), original=text)

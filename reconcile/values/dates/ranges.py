@@ -113,7 +113,7 @@ def _side(f: Frame, i: int, *, bare: bool) -> tuple[Part, int] | None:
     """Read one side of a range: a date with its own hedges, or a bare number or `early` that shares the other side's parts."""
     hedges = _hedges(f, i)
     found = modified(f, hedges.end)
-    if bare:
+    if bare and (found is None or f.tokens[hedges.end].kind != "n" or _link(f, hedges.end + 1) or found[1] == hedges.end + 1):
         alone = _bare(f, hedges.end)
         found = alone if alone and (found is None or alone[1] > found[1]) else found
     if found is None:
@@ -130,7 +130,8 @@ def _bare(f: Frame, i: int) -> tuple[Part, int] | None:
     number = numeral(f, j)
     if number and 0 < number.value < 10_000 and number.digits <= 4:  # noqa: PLR2004 - parts of a year or a year
         ordinal = "ordinal" if number.ordinal else ""
-        return Part(unit="number", day=number.value, digits=number.digits, name=ordinal), number.end
+        dotted = is_sign(f, number.end, ".") and f.tokens[number.end].glued and _link(f, number.end + 1) is not None
+        return Part(unit="number", day=number.value, digits=number.digits, name=ordinal), number.end + dotted
     portion = sense(f, i, "portion")
     if portion:
         end = portion.end + (is_sign(f, portion.end, "-") and bool(sense(f, portion.end + 1, "dash")))
@@ -170,6 +171,8 @@ def _pair(f: Frame, i: int, kinds: tuple[str, ...], *, span: bool) -> DateReadin
     link = _link(f, left[1] + (is_sign(f, left[1], ","))) or _link(f, left[1]) if left else None
     if left is None or link is None or link.kind not in kinds:
         return None
+    if span and (ongoing := sense(f, link.end, "open")) and left[0].unit not in ("number", "portion"):
+        return bound(resolve(f, left[0]), "since"), ongoing.end
     right = _side(f, link.end, bare=True)
     if right is None:
         return None
@@ -191,11 +194,11 @@ def _bounded(f: Frame, i: int) -> DateReading | None:
         if found is None:
             continue
         date, end = found
-        return _bound(replace(date, approximate=date.approximate or hedges.about), role), end
+        return bound(replace(date, approximate=date.approximate or hedges.about), role), end
     return None
 
 
-def _bound(date: Date, role: str) -> Date:
+def bound(date: Date, role: str) -> Date:
     """Open a date on one side."""
     clocked = date.precision == "time"
     low, high = date.earliest, date.latest
@@ -227,6 +230,8 @@ def _chain(f: Frame, i: int) -> DateReading | None:
     parts, kinds, ends = [part], [], [end]
     for _ in range(_LONGEST_CHAIN):
         link = _link(f, end)
+        if link and link.kind == "dash" and not kinds and (ongoing := sense(f, link.end, "open")):
+            return bound(resolve(f, part), "since"), ongoing.end
         right = _side(f, link.end, bare=True) if link and _may_join(f, link, part, end) else None
         if link is None or right is None or not _fits(f, link, part, right):
             break

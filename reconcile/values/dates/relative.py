@@ -28,7 +28,8 @@ Lapse = tuple[tuple[tuple[int, str], ...], bool, int]
 def relative(f: Frame, i: int, point: Point) -> Reading | None:
     """Read the longest relative expression that begins here."""
     found = (_named_day(f, i), _which(f, i, point), _lapsed(f, i, point), _in_future(f, i), _to_date(f, i),
-             _next_day(f, i), _week_after_next(f, i), _for_span(f, i, point), _weekday_of(f, i, point))  # fmt: skip
+             _next_day(f, i), _week_after_next(f, i), _for_span(f, i, point), _weekday_of(f, i, point),
+             _postfixed(f, i))  # fmt: skip
     return max((r for r in found if r), key=lambda r: r[1], default=None)
 
 
@@ -385,6 +386,26 @@ def _week_after_next(f: Frame, i: int) -> Reading | None:
         return None
     extent = unit_extent(f.today, unit.value, 2 if words[0] == "after" else -2) if f.today else None
     return _fixed(f, (i, unit.end + 2), extent, unit.value)
+
+
+def _postfixed(f: Frame, i: int) -> Reading | None:
+    """Read the word for last or next behind its noun, as Romance languages have it: `lundi dernier`, `el mes pasado`."""
+    named = next((s for s in f.senses[i] if s.role in ("weekday", "month", "season", "unit")), None)
+    which = sense(f, named.end, "which") if named else None
+    if named is None or which is None or which.value not in _SHIFT or any(
+        s.role in ("weekday", "month", "season", "unit") for s in f.senses[which.end]
+    ):  # fmt: skip
+        return None
+    if named.role == "weekday":
+        number = int(named.value)
+        at = week_extent(f.today, _SHIFT[which.value])[0].plus(number) if f.today else None
+        return _fixed(f, (i, which.end), (at, at) if at else None, "day", weekday=number, supplied=("week",))
+    if named.role == "unit":
+        extent = unit_extent(f.today, named.value, _SHIFT[which.value]) if f.today else None
+        return _fixed(f, (i, which.end), extent, named.value) if extent or f.today is None else None
+    if named.role == "month":
+        return Part(unit="month", month=int(named.value), which=which.value), which.end
+    return Part(unit="season", index=int(named.value), which=which.value), which.end
 
 
 def _weekday_of(f: Frame, i: int, point: Point) -> Reading | None:

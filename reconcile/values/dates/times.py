@@ -46,6 +46,15 @@ def _over(f: Frame, i: int) -> int:
 
 def time_at(f: Frame, i: int, *, loose: bool) -> TimeReading | None:
     """Read the longest time of day that begins here."""
+    key = ("loose time" if loose else "time", i)
+    if key not in f.memo:
+        token = f.tokens[i]
+        f.memo[key] = _time_at(f, i, loose=loose) if token.kind == "n" or f.senses[i] or token.text in _APPROXIMATELY else None
+    found: TimeReading | None = f.memo[key]
+    return found
+
+
+def _time_at(f: Frame, i: int, *, loose: bool) -> TimeReading | None:
     j, about, bound, notes = _hedges(f, i, loose=loose)
     hedged = loose or j > i
     found = _between(f, j) or _range(f, j, loose=hedged)
@@ -115,9 +124,14 @@ def _between(f: Frame, i: int) -> TimeReading | None:
     return as_time(first, last, zone=name), end
 
 
+def _may_pair(f: Frame, i: int) -> bool:
+    """Tell whether a bare hour may be the first of two: `3 to 5 pm`, `ten or eleven p.m.`"""
+    return is_sign(f, i + 1, "-~:.") or any(s.role in ("dash", "or") for s in f.senses[i + 1])
+
+
 def _range(f: Frame, i: int, *, loose: bool) -> TimeReading | None:
     first = moment(f, i, loose=loose)
-    probe = first or moment(f, i, loose=True)
+    probe = first or (moment(f, i, loose=True) if _may_pair(f, i) else None)
     if probe is None:
         return None
     name, end = zone(f, probe.end)

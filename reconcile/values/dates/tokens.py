@@ -121,7 +121,8 @@ def sense(f: Frame, i: int, role: str) -> Sense | None:
 
 def after(f: Frame, i: int, *roles: str) -> int:
     """Return the place after one optional phrase of the roles (the longest), or the same place."""
-    return max((s.end for s in f.senses[i] if s.role in roles), default=i)
+    senses = f.senses[i]
+    return max((s.end for s in senses if s.role in roles), default=i) if senses else i
 
 
 def is_sign(f: Frame, i: int, signs: str) -> bool:

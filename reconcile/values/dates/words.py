@@ -75,11 +75,12 @@ ENGLISH: Table = {
         "night": "night|overnight|nighttime|night-time|late night|nights|late at night|in the night",
         "daytime": "daytime|daylight|day time|daylight hours|broad daylight",
     },
-    "relday": {"0": "today|today's|the same day|same day|this day|now|the present|present|present day|otd|to date|"
-                    "the present day|this very day|so far|the day of publication",
+    "relday": {"0": "today|today's|the same day|same day|this day|otd|this very day|"
+                    "the day of publication",
                "-1": "yesterday|the day before today", "1": "tomorrow|tmr.|tmrw",
                "-2": "the day before yesterday|day before yesterday",
                "2": "the day after tomorrow|day after tomorrow"},
+    "open": {"": "present|the present|present day|the present day|date|now|ongoing|this day"},
     "relpart": {"0 morning": "this morning", "0 afternoon": "this afternoon", "0 evening": "this evening",
                 "0 night": "tonight", "-1 night": "last night|yesterday night", "-1 evening": "yesterday evening",
                 "-1 morning": "yesterday morning", "-1 afternoon": "yesterday afternoon"},
