@@ -5,10 +5,16 @@ Owns no wording and no layout; a format is a pure function of a `Report`, a `Vie
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from reconcile.lexicon import Lexicon
 from reconcile.model import Finding, NormalisedClaim, Problem, Source, Value, Verdict
 from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
+
+if TYPE_CHECKING:  # the command line knows screens and views before it needs any language
+    from reconcile.lexicon import Lexicon
+
+if TYPE_CHECKING:  # a help text does without the lexicon's stemmer
+    from reconcile.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +42,7 @@ class Report:
     settings: Mapping[str, object] = field(default_factory=dict)
     mentions_used: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     """By claim key: the values of a prose claim that its finding compares."""
-    words: Lexicon | None = None
+    words: "Lexicon | None" = None
     """The lexicon that the claims were aligned by; None: the shipped one."""
     decided: DecidedPairs = NOTHING_DECIDED
 

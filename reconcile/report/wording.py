@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from reconcile.model import Claim, Finding, Group, NormalisedClaim, Prose, Relation, Unread, Verdict
+from reconcile.model.decision import Accepted, Coverage
 from reconcile.report.model import Report
 from reconcile.report.safe import one_line
 
@@ -156,6 +157,20 @@ def _cautions(finding: Finding) -> Iterator[Piece]:
     gravest = gravest_relation(finding)
     if gravest is not None:
         yield from (Piece(remark, Kind.CAUTION) for remark in _remarks(gravest))
+    if finding.accepted is not None:
+        yield from (Piece(sentence, Kind.CAUTION) for sentence in _accepted(finding.accepted))
+    if finding.verdict.gravity >= Verdict.UNCLEAR.gravity:
+        yield Piece(f"finding {finding.id}")
+
+
+def _accepted(accepted: Accepted) -> Iterator[str]:
+    """Say who knows of a discrepancy and why it stands; or that it holds more than was accepted."""
+    for known in accepted.acceptances:
+        code = f" ({known.code})" if known.code else ""
+        holds = f", holds to {one_line(known.holds)}" if known.holds else ""
+        yield f"accepted by {one_line(known.by)}{code}: {one_line(known.because)}{holds}"
+    if accepted.coverage is Coverage.NEW_VALUE:
+        yield "but a value here is new"
 
 
 def _remarks(relation: Relation) -> Iterator[str]:
