@@ -49,7 +49,10 @@ def _near(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=65536)
 def unit_features(unit: Unit) -> Features:
     """Return the features of a unit with their strengths, the strongest first."""
-    out = [(s, STEM if len(unit.stems) == 1 else STEM * 0.9) for s in unit.stems if s not in STOP]
+    content = [s for s in unit.stems if s not in STOP]
+    out = [(s, STEM if len(content) == 1 else PART) for s in content]
+    if len(content) > 1:
+        out.append((" ".join(content), STEM))
     concepts = [m for m in unit.meanings if m[0] != "?"]
     strength = CONCEPT if len(concepts) <= _VAGUE else CONCEPT - 0.1
     if is_name(unit):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from math import sqrt
 
+from reconcile.align.anchors import anchored_together
 from reconcile.align.answers import Key, nearness, years_apart
 from reconcile.align.bags import Bag, Cover, containment
 from reconcile.align.views import View
@@ -19,6 +20,8 @@ _PRECISE = frozenset(
 _FAR_YEARS = 2
 _ALONE = 0.3
 """What is left of a property's share where only one side words it and the question words differ too."""
+_BARE = 0.4
+"""A bare `when` asks what a worded one asks, where nothing else is known of the one."""
 _EXCLUDED = 0.7
 _WORDY = frozenset(("words", ""))
 
@@ -45,7 +48,7 @@ def question_share(left: View, right: View) -> float:
         return 1.0 if meet else 0.2
     if not left.property or not right.property:
         bag, other = (left.property, right.question_cover) if left.property else (right.property, left.question_cover)
-        return containment(bag, other) * (1.0 if meet else _ALONE)
+        return max(containment(bag, other), _BARE) if meet else containment(bag, other) * _ALONE
     share = _both(left.property, left.question_cover, right.property, right.question_cover)
     return share * _EXCLUDED if left.aspects and right.aspects and not meet else share
 
@@ -65,7 +68,7 @@ class PairReader:
     def __init__(self, counts: Mapping[str, Counter[Key]]) -> None:
         """Take how often each value key stands in each source."""
         self._counts = counts
-        self._documents: dict[tuple[str, str, str, str], float] = {}
+        self._documents: dict[tuple[str, str, str, str], tuple[float, float]] = {}
 
     def lay_together(self, left: View, right: View) -> Evidence:
         """Return the evidence of two claims alone."""
@@ -74,6 +77,9 @@ class PairReader:
         shared = [k for k in left.keys if k in right.keys] if left.keys and right.keys else []
         wordy = left.kind in _WORDY or right.kind in _WORDY
         same_kind = left.kind == right.kind
+        documents = self._document_share(left, right)
+        rare = self._rarity(left, right, shared)
+        together, apart = anchored_together(left.anchors, right.anchors)
         left_topic, right_topic = left.subject + left.property, right.subject + right.property
         return {
             "propx": propx,
@@ -85,14 +91,18 @@ class PairReader:
                 containment(left.property, right.answer_cover) if left.property else 0.0,
                 containment(right.property, left.answer_cover) if right.property else 0.0,
             ),
-            "subdoc": self._document_share(left, right),
+            "subdoc": documents[0],
+            "subin": documents[1],
             "near": _near(left, right, shared) if shared or not wordy else 0.0,
-            "rare": self._rarity(left, right, shared),
+            "rare": rare,
             "vtext": _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0,
             "typesame": float(same_kind and left.kind != ""),
             "typebad": float(not same_kind and not _may_answer_alike(left, right)),
+            "rarea": rare * max(propx, subx, together),
             "aspmeet": float(bool(left.aspects & right.aspects & _PRECISE)),
             "aspclash": float(bool(left.aspects and right.aspects and not left.aspects & right.aspects)),
+            "anchor": together,
+            "anchorfar": 0.0 if left.is_anchor and right.is_anchor else apart,
             "ordc": float(bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)),
             "ord1": float(bool(left.ordinals) != bool(right.ordinals)),
             "contr": _contrast(left.names, right.whole_cover, right.names, left.whole_cover),
@@ -106,10 +116,14 @@ class PairReader:
         mine, theirs = self._counts[left.source], self._counts[right.source]
         return max((2 / (mine[k] + theirs[k]) * _worth(k) for k in shared), default=0.0)
 
-    def _document_share(self, left: View, right: View) -> float:
+    def _document_share(self, left: View, right: View) -> tuple[float, float]:
+        """Return what two subjects' claims have in common, and how much of each subject's wording the other's claims hold."""
         key = (left.source, left.subject_name or left.key, right.source, right.subject_name or right.key)
         if key not in self._documents:
-            self._documents[key] = _both(left.document, left.document_cover, right.document, right.document_cover)
+            self._documents[key] = (
+                _both(left.document, left.document_cover, right.document, right.document_cover),
+                _both(left.subject, left.document_cover, right.subject, right.document_cover),
+            )
         return self._documents[key]
 
 
@@ -191,4 +205,7 @@ def join(alone: Evidence, company: Evidence) -> Evidence:
         "tv": alone["topic"] * answer,
         "profv": company["prof"] * answer,
         "pxprof": company["prof"] * alone["propx"],
+        "pxshare": company["share"] * alone["propx"],
+        "aspcomp": company["company"] * alone["aspmeet"] * alone["typesame"],
+        "rareq": alone["rare"] * max(alone["propx"], alone["subx"], company["company"], alone["anchor"]),
     }

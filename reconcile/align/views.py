@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile.align.anchors import Span, anchors_of
 from reconcile.align.answers import Key, keys_of, kind_of
 from reconcile.align.bags import Bag, Cover, Features, Rarity, Wording, cover, merge, read_wording, weigh
 from reconcile.lexicon import Lexicon
@@ -51,6 +52,8 @@ class View:
     property_names: Bag
     count: int | None
     items: int
+    anchors: tuple[Span, ...]
+    is_anchor: bool
 
 
 def make_views(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> tuple[View, ...]:
@@ -85,7 +88,11 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
             )
         )
     rare_in_question = Rarity([[k for w in r[:2] for k, _ in w.units] for r in readings])
+    rare_in_subjects = Rarity(
+        [[k for k, _ in r[0].units] for r in {c.claim.subject: r for c, r in zip(claims, readings, strict=True)}.values()]
+    )
     rare_anywhere = Rarity([[k for w in r for k, _ in w.units] for r in readings])
+    anchors = anchors_of(claims, [r[1] for r in readings])
     covers: dict[str, tuple[Bag, Cover]] = {}
     said: dict[str, dict[str, Features]] = defaultdict(dict)
     for claim, reading in zip(claims, readings, strict=True):
@@ -99,7 +106,7 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
     for offset, (claim, reading) in enumerate(zip(claims, readings, strict=True)):
         name = claim.claim.subject or ""
         if name not in covers:
-            bag = weigh(reading[0], rare_in_question)
+            bag = weigh(reading[0], rare_in_subjects)
             known = read_wording(lexicon, " ; ".join(also[name])) if name in also else None
             covers[name] = (bag, cover(lexicon, bag, *((weigh(known, rare_in_question),) if known else ())))
         yield _view(
@@ -110,6 +117,7 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
             documents[name or claim.claim.id],
             (rare_in_question, rare_anywhere),
             lexicon,
+            anchors[offset],
         )
 
 
@@ -152,6 +160,7 @@ def _view(
     document: tuple[Bag, Cover],
     rarity: tuple[Rarity, Rarity],
     lexicon: Lexicon,
+    anchors: tuple[tuple[Span, ...], bool],
 ) -> View:
     in_question, anywhere = rarity
     about, asked, said, quoted = reading
@@ -193,6 +202,8 @@ def _view(
         names=names,
         property_names=tuple((k, f, anywhere.weight(k)) for k, f in asked.names),
         count=_count(value),
+        anchors=anchors[0],
+        is_anchor=anchors[1],
         items=len(value.items) if isinstance(value, List) else 1 if isinstance(value, Text) else 0,
     )
 
