@@ -10,12 +10,15 @@ from reconcile.values.dates.numbers import Year, day_number, roman, year
 from reconcile.values.dates.parts import Part
 from reconcile.values.dates.tokens import Frame, Token, after, is_sign, sense
 
-_SHORT_WORDS = frozenset(("may", "march", "mar", "sun", "sat", "mon", "wed", "fall", "dec", "jan", "mars", "set", "ago"))
+_SHORT_WORDS = frozenset(
+    ("may", "march", "mar", "sun", "sat", "mon", "wed", "fall", "dec", "jan", "mars", "set", "ago")
+)
 _COUNTED_BEFORE = frozenset("$£€#₸%&+*=")
 _BEFORE_YEAR = frozenset(
     "in of since from until till by before after during about circa around to and or for late early mid year between as on "
     "through spring summer autumn winter fall".split()
 )
+_BEFORE_COUNTS = frozenset("about circa around to for from by or and between of as on through before after".split())
 _AFTER_YEAR = frozenset(
     "and or to was were when the he she it they we at in on by for with as but until till through is has had who that a an "
     "after before which while where there his her their between from because so although".split()
@@ -25,12 +28,20 @@ _AFTER_YEAR = frozenset(
 def calendar(f: Frame, i: int) -> Reading | None:
     """Read the calendar date that begins here: weekday, day, month, year, whatever of these is written."""
     weekday = sense(f, i, "weekday")
-    if weekday and (f.whole or _capital(f, i)):
+    if weekday and (f.whole or _weekday_is_meant(f, i, weekday.end)):
         return _with_weekday(f, weekday.end, int(weekday.value)) or (
             Part(unit="weekday", weekday=int(weekday.value)),
             weekday.end,
         )
     return _without_weekday(f, i)
+
+
+def _weekday_is_meant(f: Frame, i: int, end: int) -> bool:
+    """Tell whether `Sat`, `sun`, `wed` in a sentence are days: capital, and before a number, a dot, or after `on`."""
+    if f.tokens[i].text not in _SHORT_WORDS:
+        return True
+    beside = end > i + 1 or f.tokens[end].kind == "n" or is_sign(f, end, ",") or bool(sense(f, end, "month"))
+    return f.text[f.tokens[i].start].isupper() and (beside or (i > 0 and f.tokens[i - 1].text == "on"))
 
 
 def _with_weekday(f: Frame, i: int, weekday: int) -> Reading | None:
@@ -66,7 +77,7 @@ def _weekday_behind(f: Frame, part: Part, end: int) -> Reading:
     bracketed = is_sign(f, end, "(")
     j = end + (bracketed or is_sign(f, end, ","))
     weekday = sense(f, j, "weekday")
-    if weekday is None or j == end or (not f.whole and not _capital(f, j)):
+    if weekday is None or j == end or (not f.whole and not _weekday_is_meant(f, j, weekday.end)):
         return part, end
     if bracketed and not is_sign(f, weekday.end, ")"):
         return part, end
@@ -146,7 +157,9 @@ def _day_first(f: Frame, i: int) -> Reading | None:
     j = day.end + (is_sign(f, day.end, ".") and f.tokens[day.end].glued)
     of_day = sense(f, j, "unit")
     j = of_day.end if of_day and of_day.value == "day" and day.ordinal else j
-    for k in dict.fromkeys((j, j + is_sign(f, j, ","), after(f, j, "of"), j + (is_sign(f, j, "-") and f.tokens[j].glued))):
+    for k in dict.fromkeys(
+        (j, j + is_sign(f, j, ","), after(f, j, "of"), j + (is_sign(f, j, "-") and f.tokens[j].glued))
+    ):
         month = sense(f, k, "month")
         if month and (f.whole or day.value <= 31):  # noqa: PLR2004
             part = Part(unit="day", month=int(month.value), day=day.value)
@@ -199,11 +212,23 @@ def _stands_alone(f: Frame, i: int, found: Year) -> bool:
     before, behind = f.tokens[i - 1] if i else None, f.tokens[found.end]
     if not 1000 <= found.value < 2200:  # noqa: PLR2004 - the years that reports speak of without an era
         return False
+    plain = behind.kind != "w" or behind.text in _AFTER_YEAR
     if before and before.text in _BEFORE_YEAR:
-        return not (behind.kind == "w" and behind.glued)
+        return not (behind.kind == "w" and behind.glued) and (plain or before.text not in _BEFORE_COUNTS)
+    if before and before.kind == "w" and not f.senses[i - 1] and f.text[before.start].islower() and (
+        before.text not in _AFTER_YEAR
+    ):  # fmt: skip
+        return False
     if before and (before.text in _COUNTED_BEFORE or f.tokens[i].glued and before.kind != "s"):
         return False
-    if before and f.tokens[i].glued and before.text in "./,-:" and i > 1 and before.glued and f.tokens[i - 2].kind == "n":
+    if (
+        before
+        and f.tokens[i].glued
+        and before.text in "./,-:"
+        and i > 1
+        and before.glued
+        and f.tokens[i - 2].kind == "n"
+    ):
         return False
     if behind.glued and (behind.kind == "w" or behind.text in "%°"):
         return False
@@ -211,4 +236,4 @@ def _stands_alone(f: Frame, i: int, found: Year) -> bool:
         f.tokens[found.end + 1].glued
     ):  # fmt: skip
         return False
-    return behind.kind != "w" or behind.text in _AFTER_YEAR
+    return plain

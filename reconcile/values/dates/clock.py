@@ -150,8 +150,8 @@ def _past(f: Frame, i: int, *, loose: bool) -> Point | None:
         unit = sense(f, j, "unit")
         if unit and unit.value == "minute":
             j = unit.end
-        elif number.digits and not loose:
-            return None
+        elif number.digits and (not loose or (sense(f, j, "dash") and f.tokens[j + 1].kind == "n")):
+            return None  # `9 to 5` is a range
     past = sense(f, j, "past")
     named = sense(f, past.end, "noonword") if past else None
     hour = numeral(f, past.end) if past else None
@@ -170,7 +170,13 @@ def _past(f: Frame, i: int, *, loose: bool) -> Point | None:
 def _worded(f: Frame, i: int, *, loose: bool) -> Point | None:
     """Read `nine o'clock`, `nine p.m.`, `eight forty-five`; `nine` alone only where it must be a time."""
     hour = numeral(f, i)
-    if hour is None or hour.digits or hour.ordinal or not 1 <= hour.value <= _FULL_HOURS or f.tokens[i].text in ("a", "an"):
+    if (
+        hour is None
+        or hour.digits
+        or hour.ordinal
+        or not 1 <= hour.value <= _FULL_HOURS
+        or f.tokens[i].text in ("a", "an")
+    ):
         return None
     second, end = hour.value * HOUR, hour.end
     minutes = numeral(f, end) if loose else None
@@ -197,7 +203,9 @@ def zone(f: Frame, i: int) -> tuple[str | None, int]:
 
 def _zone_is_meant(f: Frame, i: int) -> bool:
     token = f.tokens[i]
-    return f.text[token.start : token.end].isupper() or (len(token.text) > 2 and token.text not in ("cat", "eat", "art", "west"))  # noqa: PLR2004
+    return f.text[token.start : token.end].isupper() or (
+        len(token.text) > 2 and token.text not in ("cat", "eat", "art", "west")
+    )  # noqa: PLR2004
 
 
 def _offset(f: Frame, i: int) -> tuple[str | None, int]:
@@ -223,5 +231,7 @@ def as_time(first: Point, last: Point, **more: object) -> Time:
     if not first.half and last.half in ("am", "pm") and start < _HALF_DAY * 13 // 12:
         shared = start % _HALF_DAY + (_HALF_DAY if last.half == "pm" else 0)
         start = shared if shared <= end else shared - _HALF_DAY if shared >= _HALF_DAY else shared
+    if not first.half and not last.half and end < start and end + _HALF_DAY > start:
+        end += _HALF_DAY  # `from 9 to 5` ends in the afternoon
     time = Time(start=Clock(start, first.seconds_written), end=Clock(end, last.seconds_written))
     return replace(time, **more)  # type: ignore[arg-type]

@@ -243,7 +243,9 @@ def _core(pair: Extent, precision: str) -> str | None:
     if pair == month_extent(low.year, low.month):
         return {"month": f"{_year(low.year)}-{low.month:02}"}.get(precision, f"{_year(low.year)}-{low.month:02}-XX")
     if precision == "season":
-        return next((f"{_year(low.year)}-{n}" for n, m in SEASON_MONTHS.items() if pair == month_extent(low.year, m, 3)), None)
+        return next(
+            (f"{_year(low.year)}-{n}" for n, m in SEASON_MONTHS.items() if pair == month_extent(low.year, m, 3)), None
+        )
     if pair == years_extent(low.year, low.year):
         return _year(low.year) + {"month": "-XX", "day": "-XX-XX"}.get(precision, "")
     for size, name in ((10, "decade"), (100, "century")):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reconcile.model import Date, Mention, Time
 from reconcile.values.dates.edtf import write_edtf
+from reconcile.values.dates.parts import shift_months
 from reconcile.values.dates.ranges import DateReading, expression
 from reconcile.values.dates.read import anchor, primary
 from reconcile.values.dates.resolve import AmbiguousDateError
@@ -14,7 +15,9 @@ from reconcile.values.dates.times import time_at
 from reconcile.values.dates.tokens import Frame, frame, sense
 from reconcile.values.dates.vocabulary import vocabulary
 
-_PREPOSITIONS = frozenset(("in", "on", "at", "during", "the", "over", "throughout", "a", "upon", "within", "just", "only"))
+_PREPOSITIONS = frozenset(
+    ("in", "on", "at", "during", "the", "over", "throughout", "a", "upon", "within", "just", "only")
+)
 _TIME_ROLES = frozenset(("noonword", "nearly", "about", "between", "cardinal", "fraction"))
 _DULL = frozenset(("of", "and", "or", "until", "to", "dash", "suffix", "decadesuffix", "bc", "past", "verb", "zone",
                    "clockword", "hundred", "orlater", "orso", "later", "hence", "meridiem", "yearafter"))  # fmt: skip
@@ -34,8 +37,35 @@ def find_dates(
             i += 1
             continue
         mention, i = found
-        out.append(mention)
+        out.append(_in_context(mention, out, f))
     return tuple(out)
+
+
+def _in_context(mention: Mention, before: list[Mention], f: Frame) -> Mention:
+    """Take a missing year from the date before it in the sentence: `on 8 October 2018 and on 9 October`."""
+    date = mention.value
+    earlier = [m.value for m in before if isinstance(m.value, Date)]
+    told = next((d for d in reversed(earlier) if d.earliest and (not d.supplied or d.supplied == ("year",))), None)
+    if (
+        not isinstance(date, Date)
+        or date.supplied != ("year",)
+        or date.alternatives
+        or told is None
+        or not date.earliest
+    ):
+        return mention
+    if told.earliest is None or told.precision not in ("time", "day", "month", "year"):
+        return mention
+    years = told.earliest.year - date.earliest.year
+    if shift_months(date.earliest, 12 * years) < told.earliest and told.precision != "year":
+        years += 1
+    low = shift_months(date.earliest, 12 * years)
+    if years == 0 or (f.today is not None and low > f.today):
+        return mention
+    high = shift_months(date.latest, 12 * years) if date.latest else None
+    note = f"the year {low.year} was supplied from the date before it in the sentence"
+    moved = replace(date, earliest=low, latest=high, notes=(note,))
+    return replace(mention, value=replace(moved, edtf=write_edtf(moved)))
 
 
 def _may_begin(f: Frame, i: int) -> bool:
@@ -54,7 +84,11 @@ def _mention(f: Frame, i: int) -> tuple[Mention, int] | None:
     if f.tokens[i].text in _PREPOSITIONS and not sense(f, i, "about"):
         return None
     date = _dated(f, i)
-    time = time_at(f, i, loose=False) if f.tokens[i].kind == "n" or any(s.role in _TIME_ROLES for s in f.senses[i]) else None
+    time = (
+        time_at(f, i, loose=False)
+        if f.tokens[i].kind == "n" or any(s.role in _TIME_ROLES for s in f.senses[i])
+        else None
+    )
     if time is None and i and f.tokens[i - 1].text == "at":
         time = _time_after_at(f, i)
     if date is None and time is None:
@@ -83,6 +117,8 @@ def _time_after_at(f: Frame, i: int) -> tuple[Time, int] | None:
         return None
     behind = f.tokens[found[1]]
     counted = behind.kind == "w" and not f.senses[found[1]] or behind.text in "%-" and behind.kind == "s"
+    place = behind.kind == "w" and f.text[behind.start].isupper() and not sense(f, found[1], "weekday")
+    counted = counted or (place and f.tokens[found[1] - 1].kind == "n" and not sense(f, found[1], "meridiem"))
     return None if counted or behind.glued and behind.kind == "w" else found
 
 

@@ -106,7 +106,11 @@ def _third(extent: Extent, portion: str) -> Extent:
         bounds = {"early": (0, 9), "mid": (10, 19), "late": (20, days - 1)}
     else:
         one, two = days // 3, days - days // 3
-        bounds = {"early": (0, max(one - 1, 0)), "mid": (one, max(two - 1, one)), "late": (min(two, days - 1), days - 1)}
+        bounds = {
+            "early": (0, max(one - 1, 0)),
+            "mid": (one, max(two - 1, one)),
+            "late": (min(two, days - 1), days - 1),
+        }
     first, last = bounds[portion]
     return low.plus(first), low.plus(last)
 

@@ -80,7 +80,12 @@ def _century_number(f: Frame, i: int) -> tuple[int, int]:
     """Return the number of a century and the end; 0 where there is none."""
     token = f.tokens[i]
     if token.kind == "w":
-        for text in (token.text, token.text.removesuffix("eme"), token.text.removesuffix("er"), token.text.removesuffix("e")):
+        for text in (
+            token.text,
+            token.text.removesuffix("eme"),
+            token.text.removesuffix("er"),
+            token.text.removesuffix("e"),
+        ):
             if found := roman(text):
                 end = i + 1 + (is_sign(f, i + 1, ".") and f.tokens[i + 1].glued)
                 return found, end
@@ -122,7 +127,9 @@ def _season(f: Frame, i: int) -> Reading | None:
         if dated and not dated.short or (dated and f.whole):
             part = Part(unit="season", index=int(found.value), year=dated.value, short_year=dated.short)
             return _split_winter(f, part, dated.end)
-    if not f.whole and not (i and f.tokens[i - 1].text in ("in", "last", "this", "the", "next", "since", "until", "by")):
+    if not f.whole and not (
+        i and f.tokens[i - 1].text in ("in", "last", "this", "the", "next", "since", "until", "by")
+    ):
         return None
     if not f.whole and f.tokens[i].text in ("fall", "spring") and f.tokens[i - 1].text == "the":
         return None

@@ -154,7 +154,11 @@ def _beside(f: Frame, part: Part, end: int) -> Reading:
         timed = time_at(f, start, loose=joined > j and f.tokens[joined - 1].text in ("at", "um"))
         if timed is None and joined > j:
             timed = time_at(f, j, loose=False)
-        if timed is None or (part.time is not None and not named_part(part.time)) or (bracketed and not is_sign(f, timed[1], ")")):
+        if (
+            timed is None
+            or (part.time is not None and not named_part(part.time))
+            or (bracketed and not is_sign(f, timed[1], ")"))
+        ):
             break
         if not (iso or bracketed or j > end or joined > j or ":" in _written(f, start, timed[1]) or f.whole):
             break

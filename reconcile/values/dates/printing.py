@@ -46,8 +46,18 @@ def _wordings(date: Date) -> list[str]:
     if named and not date.overnight and low == high:
         return [f"{about}{named} of {_day(low)}{doubt}"]
     first, last = (_end(day, date.precision, first=k == 0) for k, day in enumerate((low, high)))
-    parts = [f"{about}{part} {_whole(low, date.precision)}{doubt}" for part in ("early", "mid", "late")] if not date.span else []
-    return [one, *parts, f"{about}{first} – {last}{doubt}", f"{about}between {first} and {last}{doubt}", date.edtf or ""]
+    parts = (
+        [f"{about}{part} {_whole(low, date.precision)}{doubt}" for part in ("early", "mid", "late")]
+        if not date.span
+        else []
+    )
+    return [
+        one,
+        *parts,
+        f"{about}{first} – {last}{doubt}",
+        f"{about}between {first} and {last}{doubt}",
+        date.edtf or "",
+    ]
 
 
 def _day(day: Day) -> str:

@@ -20,6 +20,7 @@ DateReading = tuple[Date, int]
 
 _BOUNDS = ("before", "after", "since", "until", "by")
 _LONGEST_CHAIN = 6
+_MOST_DASHES = 2
 _MOST_HEDGES = 5
 
 
@@ -113,7 +114,9 @@ def _side(f: Frame, i: int, *, bare: bool) -> tuple[Part, int] | None:
     """Read one side of a range: a date with its own hedges, or a bare number or `early` that shares the other side's parts."""
     hedges = _hedges(f, i)
     found = modified(f, hedges.end)
-    if bare and (found is None or f.tokens[hedges.end].kind != "n" or _link(f, hedges.end + 1) or found[1] == hedges.end + 1):
+    if bare and (
+        found is None or f.tokens[hedges.end].kind != "n" or _link(f, hedges.end + 1) or found[1] == hedges.end + 1
+    ):
         alone = _bare(f, hedges.end)
         found = alone if alone and (found is None or alone[1] > found[1]) else found
     if found is None:
@@ -233,7 +236,7 @@ def _chain(f: Frame, i: int) -> DateReading | None:
         if link and link.kind == "dash" and not kinds and (ongoing := sense(f, link.end, "open")):
             return bound(resolve(f, part), "since"), ongoing.end
         right = _side(f, link.end, bare=True) if link and _may_join(f, link, part, end) else None
-        if link is None or right is None or not _fits(f, link, part, right):
+        if link is None or right is None or not _fits(f, link, part, right) or kinds.count("dash") == _MOST_DASHES:
             break
         parts.append(right[0])
         kinds.append(link.kind)
@@ -323,7 +326,9 @@ def _join(f: Frame, parts: list[Part], kinds: list[str]) -> Date | None:
     dates = [resolve(f, part) for part in shared]
     if named and named[-1] == "or" and "dash" not in named:
         return _one_of(dates)
-    return _hull(dates, note="" if set(kinds) == {"dash"} else "several dates: read as the time from the first to the last")
+    return _hull(
+        dates, note="" if set(kinds) == {"dash"} else "several dates: read as the time from the first to the last"
+    )
 
 
 def _ranged(f: Frame, left: Part, right: Part) -> Date:
@@ -343,7 +348,9 @@ def _hull(dates: list[Date], note: str) -> Date:
     first, last = dates[0], dates[-1]
     lows = [d.earliest for d in dates if d.earliest]
     highs = [d.latest for d in dates if d.latest]
-    low, high = (first.earliest, last.latest) if not note else (min(lows), max(highs)) if lows and highs else (None, None)
+    low, high = (
+        (first.earliest, last.latest) if not note else (min(lows), max(highs)) if lows and highs else (None, None)
+    )
     if low and high and low > high:
         message = f"it ends ({high.isoformat()}) before it begins ({low.isoformat()})"
         raise ValueError(message)

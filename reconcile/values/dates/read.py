@@ -80,7 +80,7 @@ def _grammar(text: str, today: Day | None, language: str, order: str | None) -> 
         raise ValueError(message)
     f = frame(text, vocabulary(language), today=today, order=order, whole=True)
     start = 0
-    while is_sign(f, start, "(\"“[«"):
+    while is_sign(f, start, '("“[«'):
         start += 1
     found = expression(f, start)
     if found and _at_end(f, found[1]):
@@ -92,7 +92,7 @@ def _grammar(text: str, today: Day | None, language: str, order: str | None) -> 
 
 
 def _at_end(f: Frame, i: int) -> bool:
-    while is_sign(f, i, ".,;:)\"”]»"):
+    while is_sign(f, i, '.,;:)"”]»'):
         i += 1
     return f.tokens[i].kind == "e"
 

@@ -78,7 +78,11 @@ def unit_extent(today: Day, unit: str, shift: int) -> Extent | None:
         first = (today.year * 12 + today.month - 1) // size * size + size * shift
         return month_extent(first // 12, first % 12 + 1, size)
     size = {"year": 1, "decade": 10, "century": 100}.get(unit, 0)
-    return years_extent((today.year // size + shift) * size, (today.year // size + shift) * size + size - 1) if size else None
+    return (
+        years_extent((today.year // size + shift) * size, (today.year // size + shift) * size + size - 1)
+        if size
+        else None
+    )
 
 
 def _which(f: Frame, i: int, point: Point) -> Reading | None:
@@ -101,7 +105,12 @@ def _after_which(f: Frame, i: int, which: Sense, point: Point) -> Reading | None
     best = max(found, key=_end)
     named = sense(f, j, "month") or sense(f, j, "season") or sense(f, j, "holiday")
     inner = point(f, j) if named and (f.whole or f.tokens[i].text != "the") else None
-    if inner and inner[0].unit in ("month", "season", "holiday", "day") and not inner[0].which and _end(inner) > _end(best):
+    if (
+        inner
+        and inner[0].unit in ("month", "season", "holiday", "day")
+        and not inner[0].which
+        and _end(inner) > _end(best)
+    ):
         part = inner[0] if inner[0].year is not None else replace(inner[0], which=which.value)
         return part, inner[1]
     return best
@@ -118,8 +127,15 @@ def _which_unit(f: Frame, i: int, which: Sense, point: Point) -> Reading | None:
     weekday = sense(f, end + is_sign(f, end, "-"), "weekday") if unit.value == "week" else None
     if weekday:
         at = None if extent is None else extent[0].plus(int(weekday.value))
-        return _fixed(f, (i, weekday.end), (at, at) if at else None, "day", weekday=int(weekday.value), supplied=("week",))
-    if _is_rolling(f, i) and which.value == "last" and f.today is not None and f.tokens[which.end - 1].text in ("last", "past"):
+        return _fixed(
+            f, (i, weekday.end), (at, at) if at else None, "day", weekday=int(weekday.value), supplied=("week",)
+        )
+    if (
+        _is_rolling(f, i)
+        and which.value == "last"
+        and f.today is not None
+        and f.tokens[which.end - 1].text in ("last", "past")
+    ):
         low = _minus(f.today, ((1, unit.value),))
         note = f"the last {unit.value} up to the source's date"
         return _fixed(f, (i, end), (low, f.today), unit.value, notes=(note,)) if low else None

@@ -90,10 +90,19 @@ def _with_sides(part: Part, date: Date, extent: Extent | None) -> Date:
     if time is not None and time.notes:
         notes = (*notes, *time.notes)
     if part.uncertain or part.approximate:
-        date = replace(date, approximate=date.approximate or part.approximate, uncertain=date.uncertain or part.uncertain)
+        date = replace(
+            date, approximate=date.approximate or part.approximate, uncertain=date.uncertain or part.uncertain
+        )
     weekday = part.weekday if part.weekday is not None else date.weekday
     return replace(
-        date, earliest=low, latest=high, time=time, notes=notes, overnight=overnight, precision=precision, weekday=weekday
+        date,
+        earliest=low,
+        latest=high,
+        time=time,
+        notes=notes,
+        overnight=overnight,
+        precision=precision,
+        weekday=weekday,
     )
 
 
@@ -114,7 +123,9 @@ def _one_order(f: Frame, part: Part) -> Part:
     if len(readings) == 1 or readings[0][1] == readings[1][1]:
         return readings[0][0]
     both = " or ".join(show_day(r[1].earliest) for r in readings)
-    message = f"either {both}: the order of day and month is not known; `date_order: dmy` or `mdy` in the source says it"
+    message = (
+        f"either {both}: the order of day and month is not known; `date_order: dmy` or `mdy` in the source says it"
+    )
     raise AmbiguousDateError(message, tuple(r[1] for r in readings))
 
 
@@ -186,7 +197,11 @@ def _nearest_year(today: Day, part: Part) -> tuple[Part, tuple[str, ...], str]:
         try:
             if fits(_extent(part, year)):
                 direction = "ahead" if part.which == "next" else "towards the past"
-                return replace(part, year=year), ("year",), f"the year {year} was supplied from `published`, {direction}"
+                return (
+                    replace(part, year=year),
+                    ("year",),
+                    f"the year {year} was supplied from `published`, {direction}",
+                )
         except ValueError as error:
             problem = error
     raise problem

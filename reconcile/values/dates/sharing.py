@@ -43,7 +43,13 @@ def share(left: Part, right: Part) -> tuple[Part, Part] | None:
 
 def _same_doubts(part: Part, number: Part) -> Part:
     return replace(
-        part, approximate=number.approximate, uncertain=number.uncertain, weekday=None, time=None, notes=(), overnight=False
+        part,
+        approximate=number.approximate,
+        uncertain=number.uncertain,
+        weekday=None,
+        time=None,
+        notes=(),
+        overnight=False,
     )
 
 
@@ -96,7 +102,13 @@ def _months(left: Part, right: Part) -> tuple[Part, Part]:
     if right.unit in ("decade", "year") and right.short_year and left.year is not None and not left.short_year:
         century = left.year // 100 * 100
         right = replace(right, year=century + (right.year or 0), short_year=False)
-    if left.unit == "year" and right.unit == "year" and right.year is not None and right.year < 1 and (left.year or 0) > 0:
+    if (
+        left.unit == "year"
+        and right.unit == "year"
+        and right.year is not None
+        and right.year < 1
+        and (left.year or 0) > 0
+    ):
         left = replace(left, year=1 - (left.year or 0)) if left.digits else left
     return left, right
 

@@ -49,7 +49,9 @@ def time_at(f: Frame, i: int, *, loose: bool) -> TimeReading | None:
     key = ("loose time" if loose else "time", i)
     if key not in f.memo:
         token = f.tokens[i]
-        f.memo[key] = _time_at(f, i, loose=loose) if token.kind == "n" or f.senses[i] or token.text in _APPROXIMATELY else None
+        f.memo[key] = (
+            _time_at(f, i, loose=loose) if token.kind == "n" or f.senses[i] or token.text in _APPROXIMATELY else None
+        )
     found: TimeReading | None = f.memo[key]
     return found
 
@@ -161,5 +163,7 @@ def in_daypart(time: Time, name: str) -> Time:
     start, end = time.start.second, time.end.second
     if not evening or start >= _HALF or (name == "night" and start <= part.end.second):
         return time
-    moved = Time(start=Clock(start + _HALF, time.start.seconds_written), end=Clock(end + _HALF, time.end.seconds_written))
+    moved = Time(
+        start=Clock(start + _HALF, time.start.seconds_written), end=Clock(end + _HALF, time.end.seconds_written)
+    )
     return replace(time, start=moved.start, end=moved.end)
