@@ -3,11 +3,15 @@
 Owns what stands beside a month's name; figures alone are `figures`, larger and counted periods `periods`.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from dataclasses import replace
 
-from reconcile.values.dates.figures import Reading, figures
+from reconcile.values.dates.figures import figures
 from reconcile.values.dates.numbers import Year, day_number, roman, year
 from reconcile.values.dates.parts import Part
+from reconcile.values.dates.readings import Reading
 from reconcile.values.dates.tokens import Frame, Token, after, is_sign, sense
 
 _SHORT_WORDS = frozenset(
@@ -15,13 +19,106 @@ _SHORT_WORDS = frozenset(
 )
 _COUNTED_BEFORE = frozenset("$£€#₸%&+*=")
 _BEFORE_YEAR = frozenset(
-    "in of since from until till by before after during about circa around to and or for late early mid year between as on "
-    "through spring summer autumn winter fall".split()
+    [
+        "in",
+        "of",
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "during",
+        "about",
+        "circa",
+        "around",
+        "to",
+        "and",
+        "or",
+        "for",
+        "late",
+        "early",
+        "mid",
+        "year",
+        "between",
+        "as",
+        "on",
+        "through",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fall",
+    ]
 )
-_BEFORE_COUNTS = frozenset("about circa around to for from by or and between of as on through before after".split())
+_BEFORE_COUNTS = frozenset(
+    [
+        "about",
+        "circa",
+        "around",
+        "to",
+        "for",
+        "from",
+        "by",
+        "or",
+        "and",
+        "between",
+        "of",
+        "as",
+        "on",
+        "through",
+        "before",
+        "after",
+    ]
+)
 _AFTER_YEAR = frozenset(
-    "and or to was were when the he she it they we at in on by for with as but until till through is has had who that a an "
-    "after before which while where there his her their between from because so although".split()
+    [
+        "and",
+        "or",
+        "to",
+        "was",
+        "were",
+        "when",
+        "the",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "at",
+        "in",
+        "on",
+        "by",
+        "for",
+        "with",
+        "as",
+        "but",
+        "until",
+        "till",
+        "through",
+        "is",
+        "has",
+        "had",
+        "who",
+        "that",
+        "a",
+        "an",
+        "after",
+        "before",
+        "which",
+        "while",
+        "where",
+        "there",
+        "his",
+        "her",
+        "their",
+        "between",
+        "from",
+        "because",
+        "so",
+        "although",
+    ]
 )
 
 
@@ -52,7 +149,7 @@ def _with_weekday(f: Frame, i: int, weekday: int) -> Reading | None:
     found = _without_weekday(f, j)
     if found is None:
         number = day_number(f, j)
-        if number is None or not (f.whole or number.ordinal) or number.value > 31:  # noqa: PLR2004
+        if number is None or not (f.whole or number.ordinal) or number.value > 31:
             return None
         found = Part(unit="monthday", day=number.value), number.end
     part, end = found
@@ -100,7 +197,7 @@ def _month_first(f: Frame, i: int) -> Reading | None:
     if day and worded and worded.end > day.end:
         day = None
     if day and not _is_clock(f, day.end) and (day.digits or day.ordinal or f.whole) and day.value > 0:
-        if not (f.whole or day.value <= 31):  # noqa: PLR2004
+        if not (f.whole or day.value <= 31):
             return Part(unit="month", month=number), j
         part = Part(unit="day", month=number, day=day.value)
         return _add_year(f, part, day.end, short=day.ordinal or not day.digits)
@@ -147,7 +244,7 @@ def _may_be_year(f: Frame, k: int, found: Year, part: Part) -> bool:
     token = f.tokens[k]
     if is_sign(f, found.end, ":") and f.tokens[found.end].glued and not found.era:
         return False
-    return token.kind != "n" or len(token.text) != 4 or f.whole or token.number < 2200 or part.unit == "day"  # noqa: PLR2004
+    return token.kind != "n" or len(token.text) != 4 or f.whole or token.number < 2200 or part.unit == "day"
 
 
 def _day_first(f: Frame, i: int) -> Reading | None:
@@ -161,14 +258,10 @@ def _day_first(f: Frame, i: int) -> Reading | None:
         (j, j + is_sign(f, j, ","), after(f, j, "of"), j + (is_sign(f, j, "-") and f.tokens[j].glued))
     ):
         month = sense(f, k, "month")
-        if month and (f.whole or day.value <= 31):  # noqa: PLR2004
+        if month and (f.whole or day.value <= 31):
             part = Part(unit="day", month=int(month.value), day=day.value)
-            return _add_year(f, part, _behind_hyphen(f, month.end), short=True)
+            return _add_year(f, part, month.end, short=True)
     return _roman_month(f, day.value, j) if day.digits else None
-
-
-def _behind_hyphen(f: Frame, i: int) -> int:
-    return i
 
 
 def _roman_month(f: Frame, day: int, i: int) -> Reading | None:
@@ -176,11 +269,11 @@ def _roman_month(f: Frame, day: int, i: int) -> Reading | None:
     j = i + is_sign(f, i, "/-")
     token: Token = f.tokens[j]
     month = roman(token.text) if token.kind == "w" and f.text[token.start].isupper() else 0
-    if not 0 < month <= 12:  # noqa: PLR2004
+    if not 0 < month <= 12:
         return None
     k = j + 1 + is_sign(f, j + 1, "./-")
     found = f.tokens[k]
-    if found.kind != "n" or len(found.text) != 4:  # noqa: PLR2004 - a Roman month needs its year beside it
+    if found.kind != "n" or len(found.text) != 4:
         return None
     return Part(unit="day", year=found.number, month=month, day=day), k + 1
 
@@ -210,7 +303,7 @@ def _stands_alone(f: Frame, i: int, found: Year) -> bool:
     if found.era or found.short or f.tokens[i].kind == "w":
         return found.era or f.tokens[i].kind == "w"
     before, behind = f.tokens[i - 1] if i else None, f.tokens[found.end]
-    if not 1000 <= found.value < 2200:  # noqa: PLR2004 - the years that reports speak of without an era
+    if not 1000 <= found.value < 2200:
         return False
     plain = behind.kind != "w" or behind.text in _AFTER_YEAR
     if before and before.text in _BEFORE_YEAR:
@@ -219,7 +312,7 @@ def _stands_alone(f: Frame, i: int, found: Year) -> bool:
         before.text not in _AFTER_YEAR
     ):  # fmt: skip
         return False
-    if before and (before.text in _COUNTED_BEFORE or f.tokens[i].glued and before.kind != "s"):
+    if before and (before.text in _COUNTED_BEFORE or (f.tokens[i].glued and before.kind != "s")):
         return False
     if (
         before

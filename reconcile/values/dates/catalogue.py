@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from reconcile.model import Date
 from reconcile.values.dates.edtf import PRECISIONS
-from reconcile.values.dates.ranges import DateReading, expression
+from reconcile.values.dates.ranges import expression
+from reconcile.values.dates.readings import DateReading
 from reconcile.values.dates.tokens import Frame, after, is_sign, sense
 
 _WORDS_BEFORE_A_DATE = 12

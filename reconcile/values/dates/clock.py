@@ -3,6 +3,9 @@
 Owns one time; ranges and the reading of a whole text are `times`.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -27,7 +30,7 @@ _MINUTES = 60
 _MILITARY = 4
 
 
-class Point(NamedTuple):
+class Moment(NamedTuple):
     """A moment of the clock as written; `half` is am, pm or nothing."""
 
     second: int
@@ -60,35 +63,35 @@ def named_part(time: Time | None) -> str:
     return time.notes[0].removeprefix(_PART_NOTE).partition(":")[0]
 
 
-def moment(f: Frame, i: int, *, loose: bool) -> Point | None:
+def moment(f: Frame, i: int, *, loose: bool) -> Moment | None:
     """Read one clock time. `loose`: what stands around it says that it is one, so that `nine` and `8.45` will do."""
     named = sense(f, i, "noonword")
     if named:
-        return Point(int(named.value), seconds_written=False, half="exact", end=named.end)
+        return Moment(int(named.value), seconds_written=False, half="exact", end=named.end)
     found = _past(f, i, loose=loose) or _figures(f, i, loose=loose) or _worded(f, i, loose=loose)
     if found is None:
         return None
     return found
 
 
-def _meridiem(f: Frame, second: int, end: int, *, written: bool, plain: bool) -> Point | None:
+def _meridiem(f: Frame, second: int, end: int, *, written: bool, plain: bool) -> Moment | None:
     """Take in am and pm behind a time; the hour must fit."""
     half = sense(f, end, "meridiem")
     if half is None or second >= 13 * HOUR:
-        return Point(second, written, "24" if second >= 13 * HOUR or second < HOUR else "", end, plain)
+        return Moment(second, written, "24" if second >= 13 * HOUR or second < HOUR else "", end, plain)
     shift = second % _HALF_DAY + (_HALF_DAY if half.value == "pm" else 0)
     if half.value == "pm" and f.tokens[half.end - 1].text == "night" and second % _HALF_DAY < 5 * HOUR:
         shift -= _HALF_DAY
-    return Point(shift, written, half.value, half.end)
+    return Moment(shift, written, half.value, half.end)
 
 
-def _figures(f: Frame, i: int, *, loose: bool) -> Point | None:
+def _figures(f: Frame, i: int, *, loose: bool) -> Moment | None:
     token = f.tokens[i]
     if token.kind != "n" or token.number < 0:
         return None
     if len(token.text) == _MILITARY:
         return _military(f, i)
-    if len(token.text) > 2 or token.number > _FULL_HOURS:  # noqa: PLR2004 - an hour has two digits
+    if len(token.text) > 2 or token.number > _FULL_HOURS:
         return None
     if i and token.glued and is_sign(f, i - 1, "./,-:") and i > 1 and f.tokens[i - 2].kind == "n" and not loose:
         return None
@@ -107,13 +110,13 @@ def _minutes(f: Frame, i: int) -> tuple[int, int, str, bool]:
     """Read the minutes and seconds behind an hour. Returns seconds (-1: no time), the end, the sign, and whether seconds stand."""
     second, j, sign = f.tokens[i].number * HOUR, i + 1, ""
     mark, behind = f.tokens[j], f.tokens[min(j + 1, len(f.tokens) - 1)]
-    if mark.glued and mark.text in (":", ".", "h") and behind.kind == "n" and behind.glued and len(behind.text) == 2:  # noqa: PLR2004
+    if mark.glued and mark.text in (":", ".", "h") and behind.kind == "n" and behind.glued and len(behind.text) == 2:
         if behind.number >= _MINUTES or second + behind.number * 60 > DAY:
             return -1, j, "", False
         second, j, sign = second + behind.number * 60, j + 2, mark.text
         mark, behind = f.tokens[j], f.tokens[min(j + 1, len(f.tokens) - 1)]
         if mark.glued and mark.text == sign and sign != "h" and behind.kind == "n" and behind.glued:
-            if sign == "." or len(behind.text) != 2 or behind.number >= _MINUTES:  # noqa: PLR2004 - 8.10.20 is a date
+            if sign == "." or len(behind.text) != 2 or behind.number >= _MINUTES:
                 return -1, j, "", False
             j = _fraction_end(f, j + 2)
             return second + behind.number, j, sign, True
@@ -126,25 +129,25 @@ def _fraction_end(f: Frame, j: int) -> int:
     return j + 2 if dot.text == "." and dot.glued and digits.kind == "n" and digits.glued else j
 
 
-def _military(f: Frame, i: int) -> Point | None:
+def _military(f: Frame, i: int) -> Moment | None:
     """Read `0815 hours`, `1530Z`, `1530 GMT`."""
     number = f.tokens[i].number
     hours, minutes = divmod(number, 100)
     word = after(f, i + 1, "clockword")
-    zoned = bool(sense(f, i + 1, "zone")) and (f.tokens[i + 1].glued or f.tokens[i].text[0] == "0" or number < 1900)  # noqa: PLR2004
+    zoned = bool(sense(f, i + 1, "zone")) and (f.tokens[i + 1].glued or f.tokens[i].text[0] == "0" or number < 1900)
     if hours > _FULL_HOURS or minutes >= _MINUTES or (word == i + 1 and not zoned):
         return None
-    return Point(min(hours * HOUR + minutes * 60, DAY), seconds_written=False, half="24", end=word)
+    return Moment(min(hours * HOUR + minutes * 60, DAY), seconds_written=False, half="24", end=word)
 
 
-def _past(f: Frame, i: int, *, loose: bool) -> Point | None:
+def _past(f: Frame, i: int, *, loose: bool) -> Moment | None:
     """Read `half past three`, `quarter to nine`, `ten past nine`, `20 minutes to six`."""
     fraction = sense(f, i, "fraction")
     if fraction:
         minutes, j = int(fraction.value), fraction.end
     else:
         number = numeral(f, i)
-        if number is None or number.ordinal or not 0 < number.value < _MINUTES or number.digits > 2:  # noqa: PLR2004
+        if number is None or number.ordinal or not 0 < number.value < _MINUTES or number.digits > 2:
             return None
         minutes, j = number.value, number.end
         unit = sense(f, j, "unit")
@@ -155,7 +158,7 @@ def _past(f: Frame, i: int, *, loose: bool) -> Point | None:
     past = sense(f, j, "past")
     named = sense(f, past.end, "noonword") if past else None
     hour = numeral(f, past.end) if past else None
-    if past is None or f.tokens[j].text == "of" or (named is None and (hour is None or not 1 <= hour.value <= 12)):  # noqa: PLR2004
+    if past is None or f.tokens[j].text == "of" or (named is None and (hour is None or not 1 <= hour.value <= 12)):
         return None
     end = named.end if named else hour.end if hour else j
     base = int(named.value) if named else (hour.value if hour else 0) * HOUR
@@ -163,11 +166,11 @@ def _past(f: Frame, i: int, *, loose: bool) -> Point | None:
         return None
     second = (base + int(past.value) * minutes * 60) % DAY
     if named:
-        return Point(second, seconds_written=False, half="exact", end=end)
+        return Moment(second, seconds_written=False, half="exact", end=end)
     return _meridiem(f, second, after(f, end, "clockword"), written=False, plain=False)
 
 
-def _worded(f: Frame, i: int, *, loose: bool) -> Point | None:
+def _worded(f: Frame, i: int, *, loose: bool) -> Moment | None:
     """Read `nine o'clock`, `nine p.m.`, `eight forty-five`; `nine` alone only where it must be a time."""
     hour = numeral(f, i)
     if (
@@ -180,7 +183,7 @@ def _worded(f: Frame, i: int, *, loose: bool) -> Point | None:
         return None
     second, end = hour.value * HOUR, hour.end
     minutes = numeral(f, end) if loose else None
-    if minutes and not minutes.digits and not minutes.ordinal and 10 <= minutes.value < _MINUTES:  # noqa: PLR2004
+    if minutes and not minutes.digits and not minutes.ordinal and 10 <= minutes.value < _MINUTES:
         second, end = second + minutes.value * 60, minutes.end
     word = after(f, end, "clockword") if f.tokens[end].text == "o" or loose else end
     found = _meridiem(f, second, word, written=False, plain=word == end)
@@ -205,7 +208,7 @@ def _zone_is_meant(f: Frame, i: int) -> bool:
     token = f.tokens[i]
     return f.text[token.start : token.end].isupper() or (
         len(token.text) > 2 and token.text not in ("cat", "eat", "art", "west")
-    )  # noqa: PLR2004
+    )
 
 
 def _offset(f: Frame, i: int) -> tuple[str | None, int]:
@@ -217,15 +220,15 @@ def _offset(f: Frame, i: int) -> tuple[str | None, int]:
         return None, i
     if len(number.text) == _MILITARY:
         return f"{sign.text}{number.text[:2]}:{number.text[2:]}", i + 2
-    if len(number.text) > 2 or number.number > 14:  # noqa: PLR2004 - no zone is farther
+    if len(number.text) > 2 or number.number > 14:
         return None, i
     minutes, end = "00", i + 2
-    if is_sign(f, end, ":") and f.tokens[end + 1].kind == "n" and len(f.tokens[end + 1].text) == 2:  # noqa: PLR2004
+    if is_sign(f, end, ":") and f.tokens[end + 1].kind == "n" and len(f.tokens[end + 1].text) == 2:
         minutes, end = f.tokens[end + 1].text, end + 2
     return f"{sign.text}{number.number:02}:{minutes}", end
 
 
-def as_time(first: Point, last: Point, **more: object) -> Time:
+def as_time(first: Moment, last: Moment, **more: object) -> Time:
     """Make a time of one or two moments; `3 to 5 pm` shares what stands behind the second."""
     start, end = first.second, last.second
     if not first.half and last.half in ("am", "pm") and start < _HALF_DAY * 13 // 12:

@@ -3,6 +3,9 @@
 Owns the notation; dates in words are the other modules' business. `write_edtf` depends on a date's meaning alone.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 import re
 from dataclasses import replace
 
@@ -31,7 +34,7 @@ def looks_like_edtf(text: str) -> bool:
 def _is_season(text: str) -> bool:
     """Tell whether `2024-21` can only be a season or quarter; `2018-21` is what people write for four years."""
     year, _, code = text.partition("-")
-    return len(year) == 4 and len(code) == 2 and code.isdecimal() and 21 <= int(code) <= min(41, int(year) % 100)  # noqa: PLR2004
+    return len(year) == 4 and len(code) == 2 and code.isdecimal() and 21 <= int(code) <= min(41, int(year) % 100)
 
 
 def read_edtf(text: str) -> Date | None:
@@ -69,7 +72,7 @@ def _joined(low: Date | None, high: Date | None, *, span: bool) -> Date:
         precision=max((end.precision for end in ends), key=PRECISIONS.index),
         approximate=any(end.approximate for end in ends),
         uncertain=any(end.uncertain for end in ends),
-        span=span and len(ends) == 2,  # noqa: PLR2004 - both ends are written
+        span=span and len(ends) == 2,
     )
 
 
@@ -132,7 +135,7 @@ def _extent(year: str, month: str, day: str) -> tuple[Extent, str] | None:
         if month:
             return None
         ends = (first, first + size - 1) if first >= 0 and year[0] != "-" else (first - size + 1, first)
-        return years_extent(*ends), "decade" if size == 10 else "century"  # noqa: PLR2004 - one digit is left open
+        return years_extent(*ends), "decade" if size == 10 else "century"
     number = int(year.lstrip("Y"))
     if not month:
         return years_extent(number, number), "year"
@@ -142,8 +145,8 @@ def _extent(year: str, month: str, day: str) -> tuple[Extent, str] | None:
 
 
 def _month_extent(year: int, month: int, day: str) -> tuple[Extent, str] | None:
-    if month > 12:  # noqa: PLR2004 - seasons and the like
-        season = month - 4 if 25 <= month <= 28 else month  # noqa: PLR2004 - northern seasons, said twice by the standard
+    if month > 12:
+        season = month - 4 if 25 <= month <= 28 else month
         if day or (season not in SEASON_MONTHS and month not in _PERIODS):
             message = f"there is no month {month}"
             raise ValueError(message)
@@ -171,7 +174,7 @@ def check_day(year: int | None, month: int, day: int) -> None:
     days = days_in_month(2000 if year is None else year, month)
     if not 1 <= day <= days:
         name = MONTH_NAMES[month - 1]
-        name += f" {show_year(year)}" if month == 2 and year is not None else ""  # noqa: PLR2004 - February
+        name += f" {show_year(year)}" if month == 2 and year is not None else ""
         message = f"{name} has {days} days" if day else "days are counted from 1"
         raise ValueError(message)
 
@@ -180,7 +183,7 @@ def show_year(year: int) -> str:
     """Print a year as people write it: `1066`, `44 BC`, `AD 79`."""
     if year < 1:
         return f"{1 - year} BC"
-    return str(year) if year > 999 else f"AD {year}"  # noqa: PLR2004 - fewer figures need the era to be a year
+    return str(year) if year > 999 else f"AD {year}"
 
 
 def write_edtf(date: Date) -> str | None:
@@ -214,7 +217,7 @@ def _with_time(date: Date) -> str | None:
 
 
 def _year(year: int) -> str:
-    return f"Y{year}" if abs(year) > 9999 else f"{'-' if year < 0 else ''}{abs(year):04}"  # noqa: PLR2004 - four figures
+    return f"Y{year}" if abs(year) > 9999 else f"{'-' if year < 0 else ''}{abs(year):04}"
 
 
 def _day(day: Day) -> str:
@@ -250,5 +253,5 @@ def _core(pair: Extent, precision: str) -> str | None:
         return _year(low.year) + {"month": "-XX", "day": "-XX-XX"}.get(precision, "")
     for size, name in ((10, "decade"), (100, "century")):
         if pair == years_extent(low.year, low.year + size - 1) and low.year % size == 0 and precision == name:
-            return f"{low.year // size:0{2 if size == 100 else 3}}" + "X" * (1 if size == 10 else 2)  # noqa: PLR2004
+            return f"{low.year // size:0{2 if size == 100 else 3}}" + "X" * (1 if size == 10 else 2)
     return None

@@ -3,14 +3,16 @@
 Owns which figure is the day; where that cannot be told, the part carries the other reading (`swapped`).
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from dataclasses import replace
 from typing import NamedTuple
 
 from reconcile.model import Date, Day
 from reconcile.values.dates.parts import Part, iso_week
+from reconcile.values.dates.readings import Reading
 from reconcile.values.dates.tokens import Frame, is_sign, sense, written_dash
-
-Reading = tuple[Part, int]
 
 _MONTHS = 12
 _DAYS = 31
@@ -35,7 +37,7 @@ def figures(f: Frame, i: int) -> Reading | None:
     if token.kind == "n" and len(token.text) == _EIGHT:
         return _compact(f, i)
     slots, signs = _slots(f, i)
-    if len(slots) == 3 and signs[0] == signs[1]:  # noqa: PLR2004 - day, month, year
+    if len(slots) == 3 and signs[0] == signs[1]:
         found = _three(f, slots, signs[0])
         if found is not None:
             return found, slots[2].end
@@ -57,7 +59,7 @@ def _slots(f: Frame, i: int) -> tuple[list[Slot], list[str]]:
     """Return up to three figures and the signs between them, all without spaces."""
     first = _slot(f, i)
     slots, signs = ([first] if first else []), []
-    while slots and len(slots) < 3 and is_sign(f, slots[-1].end, "-/.") and f.tokens[slots[-1].end].glued:  # noqa: PLR2004
+    while slots and len(slots) < 3 and is_sign(f, slots[-1].end, "-/.") and f.tokens[slots[-1].end].glued:
         at = slots[-1].end
         found = _slot(f, at + 1) if f.tokens[at + 1].glued else None
         if found is None:
@@ -71,7 +73,7 @@ def _slots(f: Frame, i: int) -> tuple[list[Slot], list[str]]:
 def _compact(f: Frame, i: int) -> Reading | None:
     number = f.tokens[i].text
     year, month, day = int(number[:4]), int(number[4:6]), int(number[6:])
-    if not (1000 <= year < 2200 and 0 < month <= _MONTHS and 0 < day <= _DAYS):  # noqa: PLR2004 - else no date but a number
+    if not (1000 <= year < 2200 and 0 < month <= _MONTHS and 0 < day <= _DAYS):
         return None
     return Part(unit="day", year=year, month=month, day=day), i + 1
 
@@ -79,7 +81,7 @@ def _compact(f: Frame, i: int) -> Reading | None:
 def _spaced(f: Frame, i: int) -> Reading | None:
     """Read `2016 10 16`, three figures with spaces, the year first."""
     year, month, day = (f.tokens[min(i + k, len(f.tokens) - 1)] for k in range(3))
-    fits = len(year.text) == _YEAR_DIGITS and len(month.text) == len(day.text) == 2  # noqa: PLR2004
+    fits = len(year.text) == _YEAR_DIGITS and len(month.text) == len(day.text) == 2
     if not fits or {year.kind, month.kind, day.kind} != {"n"}:
         return None
     if not (0 < month.number <= _MONTHS and 0 < day.number <= _DAYS):
@@ -94,11 +96,11 @@ def _iso_week(f: Frame, i: int) -> Reading | None:
     if year.kind != "n" or len(year.text) != _YEAR_DIGITS or f.tokens[j].text != "w" or f.tokens[j + 1].kind != "n":
         return None
     number = f.tokens[j + 1]
-    if not (number.glued and 0 < number.number <= 53):  # noqa: PLR2004 - weeks of a year
+    if not (number.glued and 0 < number.number <= 53):
         return None
     low, high = iso_week(year.number, number.number)
     after, day = f.tokens[min(j + 2, len(f.tokens) - 1)], f.tokens[min(j + 3, len(f.tokens) - 1)]
-    if after.text == "-" and day.kind == "n" and len(day.text) == 1 and 1 <= day.number <= 7:  # noqa: PLR2004
+    if after.text == "-" and day.kind == "n" and len(day.text) == 1 and 1 <= day.number <= 7:
         low = high = low.plus(day.number - 1)
         return _fixed(low, high, "day"), j + 4
     return _fixed(low, high, "week"), j + 2
@@ -118,12 +120,12 @@ def _three(f: Frame, slots: list[Slot], sign: str) -> Part | None:
     if one.digits == _YEAR_DIGITS:
         if two.value > _MONTHS and three.value <= _MONTHS and sign == "/":
             return Part(unit="day", year=one.value, month=three.value, day=two.value)
-        return Part(unit="day", year=one.value, month=two.value, day=three.value) if two.digits <= 2 else None  # noqa: PLR2004
-    if one.digits > 2 or two.digits > 2 or three.digits == 3 or three.digits == 1:  # noqa: PLR2004
+        return Part(unit="day", year=one.value, month=two.value, day=three.value) if two.digits <= 2 else None
+    if one.digits > 2 or two.digits > 2 or three.digits in (1, 3):
         return None
-    if f.order == "ymd" and three.digits == 2:  # noqa: PLR2004
+    if f.order == "ymd" and three.digits == 2:
         return Part(unit="day", year=one.value, short_year=True, month=two.value, day=three.value)
-    whole = Part(unit="day", year=three.value, short_year=three.digits == 2)  # noqa: PLR2004
+    whole = Part(unit="day", year=three.value, short_year=three.digits == 2)
     return _ordered(f, whole, one.value, two.value, dotted=sign == ".")
 
 
@@ -152,19 +154,19 @@ def _named(slots: list[Slot], at: int) -> Part | None:
     if len(years) > 1:
         return None
     year = years[0] if years else others[-1]
-    day = others[0] if others[1] is year else others[1]
-    if day.digits > 2 or not 0 < day.value <= 99:  # noqa: PLR2004
+    number = others[0] if others[1] is year else others[1]
+    if number.digits > 2 or not 0 < number.value <= 99:
         return None
-    return Part(unit="day", year=year.value, short_year=not years, month=slots[at].value, day=day.value)
+    return Part(unit="day", year=year.value, short_year=not years, month=slots[at].value, day=number.value)
 
 
 def _two(f: Frame, i: int, slots: list[Slot], sign: str) -> Part | None:
     one, two = slots
-    if one.digits == _YEAR_DIGITS or two.digits == _YEAR_DIGITS:
+    if _YEAR_DIGITS in (one.digits, two.digits):
         year, other = (one, two) if one.digits == _YEAR_DIGITS else (two, one)
-        if year is one and two.digits == 3 and sign == "-" and 0 < two.value <= _YEAR_DAYS:  # noqa: PLR2004 - day of year
-            day = Day(year.value, 1, 1).plus(two.value - 1)
-            return _fixed(day, day, "day") if day.year == year.value else None
+        if year is one and two.digits == 3 and sign == "-" and 0 < two.value <= _YEAR_DAYS:
+            counted = Day(year.value, 1, 1).plus(two.value - 1)
+            return _fixed(counted, counted, "day") if counted.year == year.value else None
         if not 0 < other.value <= _MONTHS or other.digits == _YEAR_DIGITS or sign == "–":
             return None
         if year is one and other.digits == 1 and sign != "/":
@@ -174,11 +176,11 @@ def _two(f: Frame, i: int, slots: list[Slot], sign: str) -> Part | None:
         return None
     if not one.digits or not two.digits:
         month, day = (one, two) if not one.digits else (two, one)
-        fits = sign in "/-." and 0 < day.value <= _DAYS and day.digits <= 2  # noqa: PLR2004
+        fits = sign in "/-." and 0 < day.value <= _DAYS and day.digits <= 2
         return Part(unit="day", month=month.value, day=day.value) if fits else None
     weekday_before = bool(i and any(s.role == "weekday" for k in range(max(0, i - 2), i) for s in f.senses[k]))
     plain = sign == "/" or (sign == "." and (weekday_before or f.dotted_day_first)) or (sign == "-" and weekday_before)
     possible = 0 < one.value <= _DAYS and 0 < two.value <= _DAYS and min(one.value, two.value) <= _MONTHS
-    if not (plain and possible and f.whole and max(one.digits, two.digits) <= 2):  # noqa: PLR2004
+    if not (plain and possible and f.whole and max(one.digits, two.digits) <= 2):
         return None
     return _ordered(f, Part(unit="day"), one.value, two.value, dotted=sign == ".")

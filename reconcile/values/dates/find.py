@@ -3,13 +3,17 @@
 Owns the walk along the text: the longest reading at each place, none over another, no small number as a year.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from dataclasses import replace
 
 from reconcile.model import Date, Mention, Time
 from reconcile.values.dates.edtf import write_edtf
 from reconcile.values.dates.parts import shift_months
-from reconcile.values.dates.ranges import DateReading, expression
+from reconcile.values.dates.ranges import expression
 from reconcile.values.dates.read import anchor, primary
+from reconcile.values.dates.readings import DateReading
 from reconcile.values.dates.resolve import AmbiguousDateError
 from reconcile.values.dates.times import time_at
 from reconcile.values.dates.tokens import Frame, frame, sense
@@ -77,7 +81,7 @@ def _may_begin(f: Frame, i: int) -> bool:
         return token.text in "'~?[" and f.tokens[i + 1].glued
     if token.glued and i and f.tokens[i - 1].kind == "n":
         return False
-    return any(s.role not in _DULL for s in f.senses[i]) or (len(token.text) <= 7 and set(token.text) <= set("ivxlerm"))  # noqa: PLR2004
+    return any(s.role not in _DULL for s in f.senses[i]) or (len(token.text) <= 7 and set(token.text) <= set("ivxlerm"))
 
 
 def _mention(f: Frame, i: int) -> tuple[Mention, int] | None:
@@ -116,10 +120,10 @@ def _time_after_at(f: Frame, i: int) -> tuple[Time, int] | None:
     if found is None or any(s.role == "daypart" for s in f.senses[i]):
         return None
     behind = f.tokens[found[1]]
-    counted = behind.kind == "w" and not f.senses[found[1]] or behind.text in "%-" and behind.kind == "s"
+    counted = (behind.kind == "w" and not f.senses[found[1]]) or (behind.text in "%-" and behind.kind == "s")
     place = behind.kind == "w" and f.text[behind.start].isupper() and not sense(f, found[1], "weekday")
     counted = counted or (place and f.tokens[found[1] - 1].kind == "n" and not sense(f, found[1], "meridiem"))
-    return None if counted or behind.glued and behind.kind == "w" else found
+    return None if counted or (behind.glued and behind.kind == "w") else found
 
 
 def _made(f: Frame, i: int, value: Date | Time, end: int) -> tuple[Mention, int]:

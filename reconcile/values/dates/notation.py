@@ -4,6 +4,9 @@
 stands between alternatives. Written by `printing`, read back by `read_date`.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 import re
 
 from reconcile.model import Clock, Date, Day, Time
@@ -64,7 +67,7 @@ def _day(text: str | None) -> Day | None:
         return None
     year, month, day = text.rsplit("-", 2)
     found = Day(int(year), int(month), int(day))
-    if not 1 <= found.month <= 12 or Day.from_ordinal(found.ordinal) != found:  # noqa: PLR2004 - months
+    if not 1 <= found.month <= 12 or Day.from_ordinal(found.ordinal) != found:
         message = f"there is no day {text}"
         raise ValueError(message)
     return found

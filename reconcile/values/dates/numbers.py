@@ -3,6 +3,9 @@
 Owns no calendar: whether a month has that day is decided where the date is resolved.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 import re
 from typing import NamedTuple
 
@@ -73,7 +76,7 @@ def _words(f: Frame, i: int) -> Numeral | None:
 def day_number(f: Frame, i: int) -> Numeral | None:
     """Read the number of a day as written, `3`, `3rd`, `third`; it may be too large, for the error to say so."""
     found = numeral(f, i)
-    if found is None or found.value < 1 or found.digits > 2:  # noqa: PLR2004 - a day has two digits
+    if found is None or found.value < 1 or found.digits > 2:
         return None
     if found.value > _LAST_DAY and not found.digits:
         return None
@@ -127,7 +130,7 @@ def _year(f: Frame, i: int, *, dated: bool) -> Year | None:
     token = f.tokens[j]
     if token.kind == "s" and token.text in "'?":
         short = f.tokens[j + 1]
-        if token.text == "'" and short.kind == "n" and len(short.text) == 2 and short.glued:  # noqa: PLR2004
+        if token.text == "'" and short.kind == "n" and len(short.text) == 2 and short.glued:
             return _closed(f, Year(short.number, short=True, end=j + 2))
         return None
     if token.kind != "n":
@@ -149,9 +152,9 @@ def _figures(f: Frame, j: int, *, marked: bool, dated: bool) -> Year | None:
         return Year(token.number, short=False, end=end)
     if after(f, j - 1, "ad") == j if j else False:
         return Year(token.number, short=False, end=end, era=True)
-    if len(token.text) == 3 and (marked or dated or f.whole):  # noqa: PLR2004 - `476`
+    if len(token.text) == 3 and (marked or dated or f.whole):
         return Year(token.number, short=False, end=end)
-    if len(token.text) == 2 and (dated or marked):  # noqa: PLR2004 - `87`
+    if len(token.text) == 2 and (dated or marked):
         return Year(token.number, short=True, end=end)
     return None
 
@@ -176,7 +179,7 @@ def _worded(f: Frame, j: int) -> Year | None:
         total, end = (base + rest.value, rest.end) if rest and not rest.ordinal else (base, scale.end)
     else:
         rest = _words(f, first.end + is_sign(f, first.end, "-"))
-        if rest is None or rest.ordinal or rest.value < _TEEN or not _TEEN < first.value <= 20:  # noqa: PLR2004
+        if rest is None or rest.ordinal or rest.value < _TEEN or not _TEEN < first.value <= 20:
             return None
         total, end = first.value * _HUNDRED + rest.value, rest.end
     return Year(total, short=False, end=end) if _FIRST_BARE_YEAR <= total < _LAST_FREE_YEAR else None

@@ -3,6 +3,9 @@
 Owns the type and the arithmetic of periods; `resolve` turns parts into a date.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from dataclasses import dataclass
 
 from reconcile.model import Date, Day, Time
@@ -102,7 +105,7 @@ def portion_of(extent: Extent, portion: str, unit: str) -> Extent:
 def _third(extent: Extent, portion: str) -> Extent:
     low, high = extent
     days = high.ordinal - low.ordinal + 1
-    if days > 27 and days < 32:  # noqa: PLR2004 - a month: the tens of its days
+    if days > 27 and days < 32:
         bounds = {"early": (0, 9), "mid": (10, 19), "late": (20, days - 1)}
     else:
         one, two = days // 3, days - days // 3

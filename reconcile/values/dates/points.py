@@ -3,15 +3,18 @@
 Owns the choice between the readers of dates (the longest reading wins) and the depth to which they may call one another.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from collections.abc import Callable
 from dataclasses import replace
 
 from reconcile.model import Time
 from reconcile.values.dates.calendar import calendar
 from reconcile.values.dates.clock import daypart_time, named_part, part_of_day
-from reconcile.values.dates.figures import Reading
 from reconcile.values.dates.parts import Part
 from reconcile.values.dates.periods import period
+from reconcile.values.dates.readings import Reading
 from reconcile.values.dates.relative import relative
 from reconcile.values.dates.times import in_daypart, time_at
 from reconcile.values.dates.tokens import Frame, after, is_sign, sense
@@ -46,7 +49,7 @@ def point(f: Frame, i: int) -> Reading | None:
 
 
 def _point(f: Frame, i: int) -> Reading | None:
-    if f.tokens[i].kind == "w" and not f.senses[i] and len(f.tokens[i].text) > 7:  # noqa: PLR2004 - no Roman numeral
+    if f.tokens[i].kind == "w" and not f.senses[i] and len(f.tokens[i].text) > 7:
         return None
     if f.tokens[i].kind == "e":
         return None
@@ -62,8 +65,7 @@ def modified(f: Frame, i: int) -> Reading | None:
 def _modified(f: Frame, i: int) -> Reading | None:
     found = [point(f, i)]
     found[0] = _beside(f, *found[0]) if found[0] else None
-    for reader in (_article, _portion, _daypart, _clock_first):
-        found.append(reader(f, i))
+    found.extend(reader(f, i) for reader in (_article, _portion, _daypart, _clock_first))
     return max((r for r in found if r), key=lambda r: r[1], default=None)
 
 
@@ -78,7 +80,7 @@ def _portion(f: Frame, i: int) -> Reading | None:
     best: Reading | None = None
     for one in some:
         j = one.end + (is_sign(f, one.end, "-"))
-        j = after(f, j, "of", "on") if not f.tokens[j].kind == "n" else j
+        j = after(f, j, "of", "on") if f.tokens[j].kind != "n" else j
         inner = modified(f, after(f, j, "the"))
         if inner and not inner[0].portion and inner[0].unit != "part" and (best is None or inner[1] > best[1]):
             best = replace(inner[0], portion=one.value), inner[1]
@@ -123,7 +125,7 @@ def _clock_first(f: Frame, i: int) -> Reading | None:
     j = end + is_sign(f, end, ",")
     j = max(after(f, j, "of", "on"), j)
     inner = modified(f, after(f, j, "the"))
-    if inner is None or not is_day(inner[0]) or j == end and f.tokens[j].kind == "n" and not f.whole:
+    if inner is None or not is_day(inner[0]) or (j == end and f.tokens[j].kind == "n" and not f.whole):
         return None
     return _with_time(inner[0], time), inner[1]
 

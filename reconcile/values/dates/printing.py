@@ -3,6 +3,9 @@
 A wording is used only where reading it back gives the value again; else the notation says everything.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from reconcile.model import Clock, Date, Day, Time
 from reconcile.values.dates.clock import PARTS_OF_DAY, daypart_time, named_part
 from reconcile.values.dates.edtf import MONTH_NAMES, show_year
@@ -39,8 +42,8 @@ def _wordings(date: Date) -> list[str]:
         return [about + " or ".join(shown) + doubt, date.edtf or ""]
     if low is None or high is None:
         word, day = ("until", high) if low is None else ("since", low)
-        shown = _end(day, date.precision, first=low is not None) if day else ""
-        return [f"{about}{word} {shown}{doubt}", date.edtf or ""]
+        edge = _end(day, date.precision, first=low is not None) if day else ""
+        return [f"{about}{word} {edge}{doubt}", date.edtf or ""]
     one = f"{about}{'night of ' if date.overnight else ''}{_period(low, high, date.precision)}{at}{doubt}"
     named = named_part(date.time) or next((n for n in PARTS_OF_DAY if date.time == daypart_time(n)), "")
     if named and not date.overnight and low == high:

@@ -3,6 +3,9 @@
 Owns speed and nothing else: every reading here is the one that the general grammar gives, and a test compares them.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 import re
 from dataclasses import replace
 from functools import lru_cache
@@ -10,6 +13,7 @@ from functools import lru_cache
 from reconcile.model import Date, Day
 from reconcile.model.day import days_in_month
 from reconcile.values.dates.edtf import write_edtf
+from reconcile.values.dates.sides import bound
 from reconcile.values.dates.vocabulary import fold_word
 from reconcile.values.dates.words import ENGLISH
 
@@ -33,7 +37,7 @@ def _months() -> dict[str, int]:
 
 def quick_date(text: str) -> Date | None:
     """Read the shapes of this module (English month names, years of four figures); None for anything else."""
-    if len(text) > 40:  # noqa: PLR2004 - no shape is longer
+    if len(text) > 40:
         return None
     plain = _plain(text) or _ranged(text)
     if plain is not None:
@@ -65,7 +69,7 @@ def _plain(text: str) -> Date | None:
             low, high = Day(number, 1, 1), Day(number, 12, 31)
             return Date(earliest=low, latest=high, precision="year", edtf=iso_year, original=text)
         month = int(iso_month)
-        return _made(text, int(iso_year), month, iso_day) if 0 < month <= 12 else None  # noqa: PLR2004 - months
+        return _made(text, int(iso_year), month, iso_day) if 0 < month <= 12 else None
     named = _month(word or us_word)
     return _made(text, int(year or us_year), named, day or us_day) if named else None
 
@@ -111,7 +115,5 @@ def _ranged(text: str) -> Date | None:
 
 
 def _bounded(core: Date, word: str, text: str) -> Date | None:
-    from reconcile.values.dates.ranges import bound  # noqa: PLC0415 - the grammar is not needed for plain dates
-
     opened = bound(core, word)
     return replace(opened, edtf=write_edtf(opened), original=text)

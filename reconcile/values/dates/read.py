@@ -11,7 +11,8 @@ from reconcile.values.dates.catalogue import catalogued
 from reconcile.values.dates.edtf import looks_like_edtf, read_edtf, write_edtf
 from reconcile.values.dates.notation import read_notation
 from reconcile.values.dates.quick import quick_date
-from reconcile.values.dates.ranges import DateReading, expression
+from reconcile.values.dates.ranges import expression
+from reconcile.values.dates.readings import DateReading
 from reconcile.values.dates.resolve import AmbiguousDateError
 from reconcile.values.dates.tokens import Frame, frame, is_sign
 from reconcile.values.dates.vocabulary import vocabulary

@@ -3,7 +3,9 @@
 Owns the direction of supplying: towards the past, unless the wording looks ahead. Nothing comes from today's clock.
 """
 
-from collections.abc import Callable, Iterator
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from dataclasses import replace
 
 from reconcile.model import Date, Day
@@ -38,7 +40,8 @@ class AmbiguousDateError(ValueError):
 
 def unanchored(what: str) -> ValueError:
     """Return the error of a phrase that nothing can be counted from."""
-    return ValueError(f"{what}, and the source has no `published` to count from")
+    message = f"{what}, and the source has no `published` to count from"
+    return ValueError(message)
 
 
 def resolve(f: Frame, part: Part) -> Date:
@@ -52,7 +55,7 @@ def resolve(f: Frame, part: Part) -> Date:
     supplied: tuple[str, ...] = ()
     notes = part.notes
     if part.short_year:
-        part, notes, supplied = _long_year(f, part), notes, ("century",)
+        part, supplied = _long_year(f, part), ("century",)
         notes = (*notes, f"the century was supplied from `published`: {show_year(part.year or 0)}")
     if part.year is None:
         part, missing, note = _supply(f, part)
@@ -109,8 +112,8 @@ def _with_sides(part: Part, date: Date, extent: Extent | None) -> Date:
 def _one_order(f: Frame, part: Part) -> Part:
     """Choose between day-month and month-day by the weekday, or raise with both readings."""
     readings = []
-    for one in (replace(part, swapped=None), replace(part.swapped or part, swapped=None)):
-        one = replace(one, weekday=part.weekday)  # noqa: PLW2901 - the weekday belongs to both readings
+    for order in (part, part.swapped or part):
+        one = replace(order, swapped=None, weekday=part.weekday)
         try:
             readings.append((one, resolve(f, one)))
         except ValueError as problem:
@@ -165,7 +168,7 @@ def _last_weekday(today: Day, part: Part) -> tuple[Part, tuple[str, ...], str]:
 
 
 def _last_monthday(today: Day, part: Part) -> tuple[Part, tuple[str, ...], str]:
-    if part.day is None or not 1 <= part.day <= 31:  # noqa: PLR2004 - no month is longer
+    if part.day is None or not 1 <= part.day <= 31:
         message = "no month has so many days"
         raise ValueError(message)
     for back in range(_MONTHS_BACK):
@@ -181,22 +184,13 @@ def _last_monthday(today: Day, part: Part) -> tuple[Part, tuple[str, ...], str]:
 
 def _nearest_year(today: Day, part: Part) -> tuple[Part, tuple[str, ...], str]:
     """Supply the year that makes the date the last one begun by the source's date, or the next where so worded."""
-    fits: Callable[[Extent], bool]
-    years: Iterator[int] | range = range(today.year, today.year - _YEARS_BACK, -1)
-    match part.which:
-        case "next":
-            years, fits = range(today.year, today.year + _YEARS_BACK), lambda e: e[0] > today
-        case "last":
-            fits = lambda e: e[1] < today  # noqa: E731 - one of three conditions
-        case "this":
-            fits = lambda e: e[1].year == today.year  # noqa: E731 - the same
-        case _:
-            fits = lambda e: e[0] <= today  # noqa: E731 - the same
+    ahead = part.which == "next"
+    years = range(today.year, today.year + _YEARS_BACK) if ahead else range(today.year, today.year - _YEARS_BACK, -1)
     problem = ValueError("there is no such day in the years around the source's date")
     for year in years:
         try:
-            if fits(_extent(part, year)):
-                direction = "ahead" if part.which == "next" else "towards the past"
+            if _is_meant(part.which, _extent(part, year), today):
+                direction = "ahead" if ahead else "towards the past"
                 return (
                     replace(part, year=year),
                     ("year",),
@@ -207,12 +201,26 @@ def _nearest_year(today: Day, part: Part) -> tuple[Part, tuple[str, ...], str]:
     raise problem
 
 
+def _is_meant(which: str, extent: Extent, today: Day) -> bool:
+    """Tell whether a period is the one that last, this, next or nothing before it means."""
+    low, high = extent
+    match which:
+        case "next":
+            return low > today
+        case "last":
+            return high < today
+        case "this":
+            return high.year == today.year
+        case _:
+            return low <= today
+
+
 def _extent(part: Part, year: int) -> Extent:
     """Return the days of a part whose year is known."""
     match part.unit:
         case "day" | "monthday" | "weekday":
             month, day = part.month or 1, part.day or 0
-            if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+            if not 1 <= month <= 12:
                 message = f"there is no month {month}"
                 raise ValueError(message)
             check_day(year, month, day)

@@ -4,6 +4,9 @@
 `12th–13th century` the unit, `early to mid May` the month, `44–42 BC` the era.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from dataclasses import replace
 
 from reconcile.model import Date
@@ -11,7 +14,7 @@ from reconcile.values.dates.parts import Part
 from reconcile.values.dates.resolve import resolve
 from reconcile.values.dates.tokens import Frame
 
-_YEARLY = ("day", "month", "season", "quarter", "half", "holiday", "week")
+_YEARLY = frozenset(("day", "month", "season", "quarter", "half", "holiday", "week"))
 _LONG = ("century", "millennium")
 
 
@@ -56,13 +59,13 @@ def _same_doubts(part: Part, number: Part) -> Part:
 def _left_number(number: Part, right: Part) -> Part | None:
     value = number.day or 0
     if right.unit in ("day", "monthday") and right.fixed is None:
-        filled = replace(right, day=value, swapped=None) if value <= 31 and number.digits <= 2 else None  # noqa: PLR2004
+        filled = replace(right, day=value, swapped=None) if value <= 31 and number.digits <= 2 else None
         return _same_doubts(filled, number) if filled and right.swapped is None else None
-    if right.unit in _LONG and value < 40:  # noqa: PLR2004 - centuries so far
+    if right.unit in _LONG and value < 40:
         return _same_doubts(replace(right, index=value if right.index > 0 else -value, portion=""), number)
     if right.unit == "year" and right.year is not None and right.year < 1:
         return _same_doubts(replace(right, year=1 - value), number)
-    if right.unit == "year" and right.year is not None and value <= right.year < 1000 and not right.short_year:  # noqa: PLR2004
+    if right.unit == "year" and right.year is not None and value <= right.year < 1000 and not right.short_year:
         return _same_doubts(replace(right, year=value), number)
     if right.unit in ("quarter", "week", "half") and 0 < value < right.index:
         return _same_doubts(replace(right, index=value), number)
@@ -72,9 +75,9 @@ def _left_number(number: Part, right: Part) -> Part | None:
 def _right_number(left: Part, number: Part) -> Part | None:
     value = number.day or 0
     if left.unit in ("day", "monthday") and left.fixed is None and left.swapped is None:
-        fits = value <= 31 and number.digits <= 2  # noqa: PLR2004 - a day
+        fits = value <= 31 and number.digits <= 2
         return _same_doubts(replace(left, day=value), number) if fits else None
-    if left.unit == "year" and left.year is not None and 0 < number.digits <= 3 and not left.short_year:  # noqa: PLR2004
+    if left.unit == "year" and left.year is not None and 0 < number.digits <= 3 and not left.short_year:
         return _shortened_year(left, value, number)
     if left.unit in ("quarter", "week", "half") and value > left.index:
         return _same_doubts(replace(left, index=value), number)
@@ -118,10 +121,9 @@ def _years(left: Part, right: Part) -> tuple[Part, Part]:
         if right.unit in _YEARLY:
             year = right.year - (1 if _place(left) > _place(right) else 0)
             left = replace(left, year=year, short_year=right.short_year)
-    elif right.fixed is None and right.year is None and right.unit in _YEARLY and left.year is not None:
-        if left.unit in _YEARLY:
-            year = left.year + (1 if _place(right) < _place(left) else 0)
-            right = replace(right, year=year, short_year=left.short_year)
+    elif right.fixed is None and right.year is None and {left.unit, right.unit} <= _YEARLY and left.year is not None:
+        year = left.year + (1 if _place(right) < _place(left) else 0)
+        right = replace(right, year=year, short_year=left.short_year)
     return left, right
 
 

@@ -3,18 +3,13 @@
 Owns the grammar around a moment; one moment is `clock`.
 """
 
+# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
+
 from dataclasses import replace
 
 from reconcile.model import Clock, Time
-from reconcile.values.dates.clock import (
-    DAY,
-    TimeReading,
-    as_time,
-    daypart_time,
-    moment,
-    part_of_day,
-    zone,
-)
+from reconcile.values.dates.clock import DAY, TimeReading, as_time, daypart_time, moment, part_of_day, zone
 from reconcile.values.dates.tokens import Frame, after, frame, is_sign, sense
 from reconcile.values.dates.vocabulary import vocabulary
 
@@ -76,7 +71,8 @@ def _time_at(f: Frame, i: int, *, loose: bool) -> TimeReading | None:
 
 def _hedges(f: Frame, i: int, *, loose: bool) -> tuple[int, bool, str, tuple[str, ...]]:
     """Read the words before a time: the place after them, whether they say about, a bound, and notes."""
-    j, about, bound, notes = i, False, "", ()
+    notes: tuple[str, ...] = ()
+    j, about, bound = i, False, ""
     for _ in range(3):
         nearly = sense(f, j, "nearly")
         if nearly:
@@ -127,7 +123,7 @@ def _between(f: Frame, i: int) -> TimeReading | None:
 
 
 def _may_pair(f: Frame, i: int) -> bool:
-    """Tell whether a bare hour may be the first of two: `3 to 5 pm`, `ten or eleven p.m.`"""
+    """Tell whether a bare hour may be the first of two: `3 to 5 pm`, `ten or eleven p.m.`."""
     return is_sign(f, i + 1, "-~:.") or any(s.role in ("dash", "or") for s in f.senses[i + 1])
 
 
@@ -139,7 +135,7 @@ def _range(f: Frame, i: int, *, loose: bool) -> TimeReading | None:
     name, end = zone(f, probe.end)
     linked = sense(f, end, "dash") or sense(f, end, "or")
     k = linked.end if linked else end + (is_sign(f, end, "-~"))
-    last = moment(f, k, loose=loose or bool(first) and not linked) if k > end else None
+    last = moment(f, k, loose=loose or (bool(first) and not linked)) if k > end else None
     if last and (first or last.half):
         later, behind = zone(f, last.end)
         return as_time(probe, last, zone=later or name), behind
