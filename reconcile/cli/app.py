@@ -60,15 +60,21 @@ _Color = Annotated[Colour, typer.Option("--color", help="When to use colours.")]
 
 
 @app.command()
-def diff(
+def diff(  # noqa: PLR0913 - each is an option
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[PATHS]...", help="Claim files, folders of them; default: claims/.")
     ] = None,
     *,
     form: _Format = None,
     output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to FILE.")
+        list[str] | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the report to FILE; several cost one run."),
     ] = None,
+    matrix: Annotated[bool, typer.Option("--matrix", help="One row a question, one column a source.")] = False,
+    timeline: Annotated[bool, typer.Option("--timeline", help="What the sources date, in order of time.")] = False,
+    overlap: Annotated[
+        bool, typer.Option("--overlap", help="How much of each source others agree with, contradict, or lack.")
+    ] = False,
     only: Annotated[
         list[str] | None,
         typer.Option(metavar="VERDICTS", help="Show only these: conflict,unclear,agree,compatible,unique."),
@@ -88,14 +94,19 @@ def diff(
     """
     from reconcile.cli.diff import run_diff  # noqa: PLC0415
 
+    layouts = [name for name, wanted in (("matrix", matrix), ("timeline", timeline), ("overlap", overlap)) if wanted]
+    if len(layouts) > 1:
+        message = f"--{layouts[0]} and --{layouts[1]} exclude each other"
+        raise typer.BadParameter(message)
     return run_diff(
         paths or [],
         form=form,
-        output=output,
+        output=output or [],
         only=only or [],
         sources=source or [],
         subject=subject,
         colour=color,
+        layout=next(iter(layouts), None),
         config=config,
     )
 

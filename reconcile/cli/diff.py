@@ -1,6 +1,6 @@
 """The command `diff`: read what the user asks for, make the report, and hand it over."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reconcile.cli.closest import did_you_mean
 from reconcile.cli.status import CONFLICTS, DONE, Outcome
@@ -11,24 +11,44 @@ from reconcile.report.model import Report, View
 from reconcile.report.safe import one_line
 
 
-def run_diff(
+def run_diff(  # noqa: PLR0913 - each is an option of the command
     paths: Sequence[str],
     *,
     form: str | None,
-    output: str | None,
+    output: Sequence[str],
     only: Sequence[str],
     sources: Sequence[str],
     subject: str,
     colour: str,
+    layout: str | None = None,
     config: str | None = None,
 ) -> Outcome:
-    """Reconcile the files at `paths`, and return the report with the exit status (0 or 1)."""
-    chosen = _format(form, output)
+    """Reconcile the files at `paths`, and return the report, once for each output, with the exit status (0 or 1).
+
+    `layout` names the format that takes the place of the terminal's own (`--matrix`).
+    """
+    targets = _targets(form, output, layout)
     verdicts = _verdicts(only)
-    screen = screen_for(colour, output)
     report = read_report(paths, config)
     view = View(only=verdicts, sources=_sources(sources, report), subject=subject)
-    return Outcome(CONFLICTS if report.has_conflict else DONE, chosen.render(report, view, screen), output)
+    (text, path), *more = [
+        (chosen.render(report, view, screen_for(colour, target)), target) for target, chosen in targets.items()
+    ]
+    status = CONFLICTS if report.has_conflict else DONE
+    return Outcome(status, text, path, tuple(more), paged=all(chosen.is_paged for chosen in targets.values()))
+
+
+def _targets(form: str | None, output: Sequence[str], layout: str | None) -> Mapping[str | None, Format]:
+    """Return the format of each output, each file once; None is standard output."""
+    wanted: tuple[str | None, ...] = tuple(output) or (None,)
+    targets = {target: _format(form, target) for target in wanted}
+    if layout is None:
+        return targets
+    laid_out = {target: _format(layout, None) if chosen is FORMATS[0] else chosen for target, chosen in targets.items()}
+    if laid_out == targets:
+        message = f"--{layout} lays out a report for the terminal, and none is asked for"
+        raise CannotRunError(message, hint="leave out the option, or the format; HTML holds every layout")
+    return laid_out
 
 
 def read_report(paths: Sequence[str], config: str | None = None) -> Report:

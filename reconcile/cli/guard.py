@@ -16,7 +16,8 @@ def run_guarded(arguments: Sequence[str]) -> int:
     """Run the command line on arguments and return the exit status; no exception leaves this function."""
     try:
         outcome = _run(arguments)
-        write_out(outcome.text, outcome.path)
+        for text, path in ((outcome.text, outcome.path), *outcome.more):
+            write_out(text, path, paged=outcome.paged)
     except (Exception, KeyboardInterrupt, SystemExit) as trouble:  # noqa: BLE001 - the one place where trouble ends
         return _status_of(trouble)
     return outcome.status

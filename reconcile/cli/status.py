@@ -23,5 +23,9 @@ class Outcome(NamedTuple):
     """What a command hands over: its exit status, its data, and the file for it (None: standard output)."""
 
     status: int
-    text: str = ""
+    text: str | bytes = ""
     path: str | None = None
+    more: tuple[tuple[str | bytes, str | None], ...] = ()
+    """Further outputs of the same run, each with its file."""
+    paged: bool = False
+    """Whether a long text goes through a pager where a person watches."""

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from reconcile.cli.pager import show_paged
 from reconcile.model.problem import CannotRunError
 from reconcile.report.model import Screen
 from reconcile.report.safe import visible
@@ -24,21 +25,23 @@ def say(message: str) -> None:
         sys.stderr.flush()
 
 
-def write_out(text: str, path: str | None) -> None:
-    """Write a report to a file, or to stdout where the path is None or `-`."""
+def write_out(text: str | bytes, path: str | None, *, paged: bool = False) -> None:
+    """Write a report to a file, or to stdout where the path is None or `-`; `paged` allows a pager there."""
     if path is None or path == "-":
-        _write_stdout(text)
+        _write_stdout(text, paged=paged)
     else:
         _write_file(text, Path(path))
 
 
-def _write_stdout(text: str) -> None:
+def _write_stdout(text: str | bytes, *, paged: bool = False) -> None:
     if not text:
         return
     if sys.stdout is None:  # closed by the shell (`>&-`)
         message = "standard output is closed"
         raise CannotRunError(message)
-    data = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
+    data = text.encode(sys.stdout.encoding or "utf-8", "backslashreplace") if isinstance(text, str) else text
+    if paged and show_paged(data):
+        return
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -56,12 +59,12 @@ def drop_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
-def _write_file(text: str, path: Path) -> None:
+def _write_file(text: str | bytes, path: Path) -> None:
     """Write to a neighbour and rename: a reader sees the old report or the new one, never a half.
 
     A device, a pipe or a symbolic link is written through, for a rename would replace it.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     try:
         if path.exists() and (path.is_symlink() or not path.is_file()):
             path.write_bytes(data)

@@ -11,8 +11,8 @@ from reconcile.report.model import Report, Screen, View
 class Render(Protocol):
     """A pure function that writes a report in one format, ending in a line end."""
 
-    def __call__(self, report: Report, view: View, screen: Screen, /) -> str:
-        """Return the report as text."""
+    def __call__(self, report: Report, view: View, screen: Screen, /) -> str | bytes:
+        """Return the report as text, or as bytes where the format is no text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +24,10 @@ class Format:
     function: str
     summary: str
     suffixes: tuple[str, ...] = ()
+    is_paged: bool = False
+    """Whether people read it in the terminal, where a pager helps."""
 
-    def render(self, report: Report, view: View, screen: Screen) -> str:
+    def render(self, report: Report, view: View, screen: Screen) -> str | bytes:
         """Write the report in this format."""
         function = cast("Render", getattr(import_module(self.module), self.function))
         return function(report, view, screen)
@@ -38,6 +40,7 @@ FORMATS = (
         function="render_terminal",
         summary="for people to read",
         suffixes=(".txt",),
+        is_paged=True,
     ),
     Format(
         name="json",
