@@ -1,0 +1,133 @@
+"""HTML to plain text: what a reader of the page sees, with the lines of the file.
+
+Owns a small scanner that is linear on hostile pages and knows no nesting; it is no browser: scripts do not run, styles do
+not hide.
+"""
+
+import html
+import re
+from typing import Final
+
+from reconcile.documents.document import Place
+from reconcile.documents.text import decode
+from reconcile.documents.writer import Extract, Writer
+
+# Attributes are read up to a bound, so that a page of open quotation marks costs no more than its length.
+_TAG: Final = re.compile(
+    r"""<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})((?:[^<>"']|"[^"]{0,20000}"|'[^']{0,20000}'){0,2000})>"""
+)
+_LOOSE_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,20000}>")
+_SPACE: Final = re.compile(r"[ \t\r\n\f]+")
+_UNSEEN: Final = frozenset(
+    ("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "select")
+)
+_RAW: Final = frozenset(("script", "style", "iframe", "noscript", "title", "textarea", "xmp"))
+_PARAGRAPHS: Final = frozenset(
+    ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "blockquote", "table", "ul", "ol", "dl", "pre",
+     "header", "footer", "main", "aside", "nav", "figure", "figcaption", "hr", "form", "fieldset", "body", "details")
+)  # fmt: skip
+_LINES: Final = frozenset(("br", "li", "tr", "dt", "dd", "caption", "option", "summary", "address", "legend"))
+_CELLS: Final = frozenset(("td", "th"))
+
+
+def extract(data: bytes) -> Extract:
+    """Return the text of a page; raised figures (`<sup>`) become superscripts. Never raises for what a page holds."""
+    return _Page(decode(data)).read()
+
+
+class _Page:
+    """One walk along a page."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.writer = Writer()
+        self.at = 0
+        self.line = 1
+        self.counted = 0
+        self.raised = 0
+        self.hidden = 0
+        self.gap = False
+        self.missing: set[str] = set()
+        """Ends that were looked for in vain: they are not looked for again."""
+
+    def read(self) -> Extract:
+        """Walk along the page from tag to tag."""
+        source = self.source
+        while True:
+            tag = source.find("<", self.at)
+            self._text(source[self.at :] if tag < 0 else source[self.at : tag])
+            if tag < 0:
+                return self.writer.extract()
+            self.at = tag
+            self._tag()
+
+    def _tag(self) -> None:
+        source, at = self.source, self.at
+        if source.startswith("<!--", at):
+            self.at = self._after("-->", at + 4)
+            return
+        if source.startswith(("<!", "<?"), at):
+            self.at = self._after(">", at + 2)
+            return
+        found = _TAG.match(source, at)
+        if found is None:
+            loose = _LOOSE_TAG.match(source, at)
+            self.at = loose.end() if loose else at + 1
+            if loose is None:
+                self._text("<")
+            return
+        name = found[2].lower()
+        self.at = found.end()
+        self._open_or_close(name, closes=bool(found[1]), empty=found[3].endswith("/"))
+        if name in _RAW and not found[1] and not found[3].endswith("/"):
+            self._skip_raw(name)
+
+    def _open_or_close(self, name: str, *, closes: bool, empty: bool) -> None:
+        step = -1 if closes else 1
+        if name in _UNSEEN and not empty:
+            self.hidden = max(0, self.hidden + step)
+        elif name == "body":
+            # Whatever was left open in the head does not hide the page.
+            self.hidden = 0
+        if name == "sup":
+            self.raised = max(0, self.raised + step)
+        elif name in _PARAGRAPHS or name in _LINES:
+            self.writer.end(paragraph=name in _PARAGRAPHS)
+            self.gap = False
+        elif name in _CELLS:
+            self.gap = True
+
+    def _skip_raw(self, name: str) -> None:
+        """Pass over what is no markup up to the element's end."""
+        end = f"</{name}"
+        if end in self.missing:
+            return
+        found = re.compile(re.escape(end), re.IGNORECASE).search(self.source, self.at)
+        if found is None:
+            self.missing.add(end)
+            return
+        self.at = found.start()
+
+    def _after(self, end: str, start: int) -> int:
+        """Return the place after an end; where it is missing, that after the mark that asks for it."""
+        if end in self.missing:
+            return start
+        found = self.source.find(end, start)
+        if found < 0:
+            self.missing.add(end)
+            return start
+        return found + len(end)
+
+    def _text(self, text: str) -> None:
+        if not text or self.hidden:
+            return
+        plain = _SPACE.sub(" ", html.unescape(text) if "&" in text else text)
+        if plain == " ":
+            self.gap = True
+            return
+        lead = " " if (self.gap or plain[0] == " ") else ""
+        self.gap = plain[-1] == " "
+        begin = self.source.find(text.lstrip()[:1], self.at, self.at + len(text) + 1)
+        self.line += self.source.count("\n", self.counted, max(begin, self.counted))
+        self.counted = max(begin, self.counted)
+        self.writer.add(lead + plain.strip(" "), Place(line=self.line), raised=bool(self.raised))
