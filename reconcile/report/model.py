@@ -13,10 +13,6 @@ from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
 if TYPE_CHECKING:  # the command line knows screens and views before it needs any language
     from reconcile.lexicon import Lexicon
 
-if TYPE_CHECKING:  # a help text does without the lexicon's stemmer
-    from reconcile.lexicon import Lexicon
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSource:
     """A source with the day it was published (ISO 8601, or as written where it is no day) and its number of claims."""
@@ -24,6 +20,14 @@ class ReportSource:
     source: Source
     published: str | None
     claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputFile:
+    """A file that the report was made of: its path as the user would type it, and the SHA-256 of its bytes."""
+
+    path: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,10 @@ class Report:
     words: "Lexicon | None" = None
     """The lexicon that the claims were aligned by; None: the shipped one."""
     decided: DecidedPairs = NOTHING_DECIDED
+    inputs: tuple[InputFile, ...] = ()
+    """The files that were read, in order of their paths: with the settings, what another run needs for these bytes."""
+    stamp: str | None = None
+    """When the report was made (ISO 8601), only where the user asked for it."""
 
     @property
     def has_conflict(self) -> bool:
