@@ -1,10 +1,10 @@
-"""Read days, months and years with a month's name or a weekday: `the fourth of July, 1995`, `Friday 8 Oct.`, `2017 April`.
+"""Read days, months and years with a month's name or a weekday: `the fourth of July, 1995`, `Friday 8 Oct.`.
 
 Owns what stands beside a month's name; figures alone are `figures`, larger and counted periods `periods`.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import replace
 
@@ -12,133 +12,19 @@ from reconcile.values.dates.figures import figures
 from reconcile.values.dates.numbers import Year, day_number, roman, year
 from reconcile.values.dates.parts import Part
 from reconcile.values.dates.readings import Reading
+from reconcile.values.dates.sentence import is_clock, month_is_meant, stands_alone, weekday_is_meant
 from reconcile.values.dates.tokens import Frame, Token, after, is_sign, sense
-
-_SHORT_WORDS = frozenset(
-    ("may", "march", "mar", "sun", "sat", "mon", "wed", "fall", "dec", "jan", "mars", "set", "ago")
-)
-_COUNTED_BEFORE = frozenset("$£€#₸%&+*=")
-_BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "from",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "during",
-        "about",
-        "circa",
-        "around",
-        "to",
-        "and",
-        "or",
-        "for",
-        "late",
-        "early",
-        "mid",
-        "year",
-        "between",
-        "as",
-        "on",
-        "through",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fall",
-    ]
-)
-_BEFORE_COUNTS = frozenset(
-    [
-        "about",
-        "circa",
-        "around",
-        "to",
-        "for",
-        "from",
-        "by",
-        "or",
-        "and",
-        "between",
-        "of",
-        "as",
-        "on",
-        "through",
-        "before",
-        "after",
-    ]
-)
-_AFTER_YEAR = frozenset(
-    [
-        "and",
-        "or",
-        "to",
-        "was",
-        "were",
-        "when",
-        "the",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "at",
-        "in",
-        "on",
-        "by",
-        "for",
-        "with",
-        "as",
-        "but",
-        "until",
-        "till",
-        "through",
-        "is",
-        "has",
-        "had",
-        "who",
-        "that",
-        "a",
-        "an",
-        "after",
-        "before",
-        "which",
-        "while",
-        "where",
-        "there",
-        "his",
-        "her",
-        "their",
-        "between",
-        "from",
-        "because",
-        "so",
-        "although",
-    ]
-)
 
 
 def calendar(f: Frame, i: int) -> Reading | None:
     """Read the calendar date that begins here: weekday, day, month, year, whatever of these is written."""
     weekday = sense(f, i, "weekday")
-    if weekday and (f.whole or _weekday_is_meant(f, i, weekday.end)):
+    if weekday and (f.whole or weekday_is_meant(f, i, weekday.end)):
         return _with_weekday(f, weekday.end, int(weekday.value)) or (
             Part(unit="weekday", weekday=int(weekday.value)),
             weekday.end,
         )
     return _without_weekday(f, i)
-
-
-def _weekday_is_meant(f: Frame, i: int, end: int) -> bool:
-    """Tell whether `Sat`, `sun`, `wed` in a sentence are days: capital, and before a number, a dot, or after `on`."""
-    if f.tokens[i].text not in _SHORT_WORDS:
-        return True
-    beside = end > i + 1 or f.tokens[end].kind == "n" or is_sign(f, end, ",") or bool(sense(f, end, "month"))
-    return f.text[f.tokens[i].start].isupper() and (beside or (i > 0 and f.tokens[i - 1].text == "on"))
 
 
 def _with_weekday(f: Frame, i: int, weekday: int) -> Reading | None:
@@ -174,21 +60,16 @@ def _weekday_behind(f: Frame, part: Part, end: int) -> Reading:
     bracketed = is_sign(f, end, "(")
     j = end + (bracketed or is_sign(f, end, ","))
     weekday = sense(f, j, "weekday")
-    if weekday is None or j == end or (not f.whole and not _weekday_is_meant(f, j, weekday.end)):
+    if weekday is None or j == end or (not f.whole and not weekday_is_meant(f, j, weekday.end)):
         return part, end
     if bracketed and not is_sign(f, weekday.end, ")"):
         return part, end
     return replace(part, weekday=int(weekday.value)), weekday.end + bracketed
 
 
-def _capital(f: Frame, i: int) -> bool:
-    written = f.text[f.tokens[i].start]
-    return not written.islower() or not written.isascii() or f.tokens[i].text not in _SHORT_WORDS
-
-
 def _month_first(f: Frame, i: int) -> Reading | None:
     month = sense(f, i, "month")
-    if month is None or not (f.whole or _month_is_meant(f, i, month.end)):
+    if month is None or not (f.whole or month_is_meant(f, i, month.end)):
         return None
     number, j = int(month.value), month.end
     k = after(f, j + (is_sign(f, j, "-") and f.tokens[j].glued and f.tokens[j + 1].kind == "w"), "the")
@@ -196,27 +77,12 @@ def _month_first(f: Frame, i: int) -> Reading | None:
     worded = year(f, j) if day and not day.digits and not day.ordinal else None
     if day and worded and worded.end > day.end:
         day = None
-    if day and not _is_clock(f, day.end) and (day.digits or day.ordinal or f.whole) and day.value > 0:
+    if day and not is_clock(f, day.end) and (day.digits or day.ordinal or f.whole) and day.value > 0:
         if not (f.whole or day.value <= 31):
             return Part(unit="month", month=number), j
         part = Part(unit="day", month=number, day=day.value)
         return _add_year(f, part, day.end, short=day.ordinal or not day.digits)
     return _add_year(f, Part(unit="month", month=number), j, short=False)
-
-
-def _month_is_meant(f: Frame, i: int, end: int) -> bool:
-    """Tell whether `may` and `march` in a sentence are months: capital, and beside a number or a preposition."""
-    if f.tokens[i].text not in _SHORT_WORDS:
-        return True
-    if not _capital(f, i) and not f.text[f.tokens[i].start].isupper():
-        return False
-    beside = f.tokens[end].kind == "n" or (i > 0 and f.tokens[i - 1].kind == "n")
-    before = i > 0 and f.tokens[i - 1].text in _BEFORE_YEAR | {"last", "next", "this"}
-    return beside or before
-
-
-def _is_clock(f: Frame, i: int) -> bool:
-    return is_sign(f, i, ":") and f.tokens[i].glued
 
 
 def _add_year(f: Frame, part: Part, i: int, *, short: bool) -> Reading:
@@ -288,45 +154,11 @@ def _year_first(f: Frame, i: int) -> Reading | None:
     month = sense(f, j, "month")
     if month and f.tokens[i].kind == "n" and f.whole:
         day = day_number(f, month.end)
-        if day and not _is_clock(f, day.end):
+        if day and not is_clock(f, day.end):
             return replace(part, unit="day", month=int(month.value), day=day.value), day.end
         return replace(part, unit="month", month=int(month.value)), month.end
     day = day_number(f, j) if f.whole else None
     month = sense(f, after(f, day.end, "of"), "month") if day else None
     if day and month:
         return replace(part, unit="day", month=int(month.value), day=day.value), month.end
-    return (part, found.end) if f.whole or _stands_alone(f, i, found) else None
-
-
-def _stands_alone(f: Frame, i: int, found: Year) -> bool:
-    """Tell whether a bare number in a sentence is a year: four figures, and nothing counted with it."""
-    if found.era or found.short or f.tokens[i].kind == "w":
-        return found.era or f.tokens[i].kind == "w"
-    before, behind = f.tokens[i - 1] if i else None, f.tokens[found.end]
-    if not 1000 <= found.value < 2200:
-        return False
-    plain = behind.kind != "w" or behind.text in _AFTER_YEAR
-    if before and before.text in _BEFORE_YEAR:
-        return not (behind.kind == "w" and behind.glued) and (plain or before.text not in _BEFORE_COUNTS)
-    if before and before.kind == "w" and not f.senses[i - 1] and f.text[before.start].islower() and (
-        before.text not in _AFTER_YEAR
-    ):  # fmt: skip
-        return False
-    if before and (before.text in _COUNTED_BEFORE or (f.tokens[i].glued and before.kind != "s")):
-        return False
-    if (
-        before
-        and f.tokens[i].glued
-        and before.text in "./,-:"
-        and i > 1
-        and before.glued
-        and f.tokens[i - 2].kind == "n"
-    ):
-        return False
-    if behind.glued and (behind.kind == "w" or behind.text in "%°"):
-        return False
-    if behind.kind == "s" and behind.glued and behind.text in ".,/-:" and f.tokens[found.end + 1].kind == "n" and (
-        f.tokens[found.end + 1].glued
-    ):  # fmt: skip
-        return False
-    return plain
+    return (part, found.end) if f.whole or stands_alone(f, i, found) else None

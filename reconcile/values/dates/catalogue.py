@@ -1,7 +1,7 @@
 """Read what catalogues write: a date, then what was done to the work and when (`1913, cast c.1965–6`).
 
-The rule: work on the thing itself (printed, reworked, remade) extends the date; what is done with it or after it by others
-(cast, published, exhibited, reprinted, restored, a replica) is noted, and the first date stands.
+The rule: work on the thing itself (printed, reworked, remade) extends the date; what is done with it or after it by
+others (cast, published, exhibited, reprinted, restored, a replica) is noted, and the first date stands.
 """
 
 from dataclasses import replace

@@ -1,6 +1,6 @@
 """Read decades, centuries and millennia: `the 1990s`, `XII century`, `siglo XII`, `5th century BC`."""
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: PLR0911, PLR2004
 
 from reconcile.model import Date, Day

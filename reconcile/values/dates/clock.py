@@ -3,7 +3,7 @@
 Owns one time; ranges and the reading of a whole text are `times`.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: PLR0911, PLR2004
 
 from dataclasses import replace
@@ -107,7 +107,7 @@ def _figures(f: Frame, i: int, *, loose: bool) -> Moment | None:
 
 
 def _minutes(f: Frame, i: int) -> tuple[int, int, str, bool]:
-    """Read the minutes and seconds behind an hour. Returns seconds (-1: no time), the end, the sign, and whether seconds stand."""
+    """Read minutes and seconds behind an hour: seconds (-1: no time), the end, the sign, whether seconds stand."""
     second, j, sign = f.tokens[i].number * HOUR, i + 1, ""
     mark, behind = f.tokens[j], f.tokens[min(j + 1, len(f.tokens) - 1)]
     if mark.glued and mark.text in (":", ".", "h") and behind.kind == "n" and behind.glued and len(behind.text) == 2:

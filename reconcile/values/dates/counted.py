@@ -1,6 +1,6 @@
-"""Read counted parts of a period: `second half of 2018`, `third week of May`, `first Monday in May`, `last 3 weeks of 2018`."""
+"""Read counted parts of a period: `second half of 2018`, `third week of May`, `first Monday in May`."""
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: PLR0911, PLR2004
 
 from dataclasses import replace
@@ -17,7 +17,7 @@ EQUAL_PARTS = {"half": 2, "third": 3, "quarter": 4}
 
 
 def resolved(f: Frame, part: Part) -> Date | Part:
-    """Resolve a part that something is counted from; what cannot be resolved yet waits, to fail when it is asked for."""
+    """Resolve a part that something is counted from; what cannot be resolved waits, to fail when it is asked for."""
     if part.year is None and part.fixed is None and f.today is None:
         return Part(unit="unanchored", name="a part of a date without a year")
     return resolve(f, part)
@@ -29,7 +29,7 @@ def part_of(date: Date, extent: Extent) -> Part:
 
 
 def counted(f: Frame, i: int, point: Point) -> Reading | None:
-    """Read a counted part: `second half of 2018`, `third week of May`, `last 3 weeks of this year`, `first Monday in May`."""
+    """Read a counted part: `second half of 2018`, `last 3 weeks of this year`, `first Monday in May`."""
     order = numeral(f, i)
     if order is None or not order.ordinal:
         return None

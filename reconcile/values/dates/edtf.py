@@ -3,8 +3,8 @@
 Owns the notation; dates in words are the other modules' business. `write_edtf` depends on a date's meaning alone.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 import re
 from dataclasses import replace
@@ -239,7 +239,7 @@ def _set_range(pair: Extent) -> str:
 
 
 def _core(pair: Extent, precision: str) -> str | None:
-    """Write a time within one period as one EDTF date: day, month, season, year, decade, century, or with `X` digits."""
+    """Write a time within one period as one EDTF date: day, month, season, year, decade, century."""
     low, high = pair
     if low == high:
         return _day(low) if precision in ("day", "time") else None

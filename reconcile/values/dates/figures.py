@@ -3,7 +3,7 @@
 Owns which figure is the day; where that cannot be told, the part carries the other reading (`swapped`).
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
+# The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: PLR0911, PLR2004
 
 from dataclasses import replace

@@ -17,7 +17,8 @@ _FIXED = {
 }  # fmt: skip
 _FROM_EASTER = {
     "easter": 0, "easter monday": 1, "good friday": -2, "maundy thursday": -3, "palm sunday": -7, "ash wednesday": -46,
-    "shrove tuesday": -47, "holy saturday": -1, "ascension": 39, "pentecost": 49, "whit monday": 50, "corpus christi": 60,
+    "shrove tuesday": -47, "holy saturday": -1, "ascension": 39, "pentecost": 49, "whit monday": 50,
+    "corpus christi": 60,
 }  # fmt: skip
 _NTH_WEEKDAY = {
     "thanksgiving": (11, 3, 4, 0), "black friday": (11, 3, 4, 1), "labor day": (9, 0, 1, 0),

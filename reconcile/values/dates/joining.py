@@ -3,8 +3,8 @@
 Owns precision, doubts and notes of the whole; what the parts share is `sharing`.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import replace
 
@@ -18,6 +18,24 @@ from reconcile.values.dates.tokens import Frame
 
 def join(f: Frame, parts: list[Part], kinds: list[str]) -> Date | None:
     """Make one date of a chain; its last link but commas says what kind it is."""
+    shared = _shared(parts)
+    if shared is None:
+        return None
+    if any(part.unit in ("number", "portion") for part in shared):
+        return None
+    if kinds == ["dash"]:
+        return ranged(f, *shared)
+    named = [kind for kind in kinds if kind != ","]
+    dates = [resolve(f, part) for part in shared]
+    if named and named[-1] == "or" and "dash" not in named:
+        return one_of(dates)
+    return hull(
+        dates, note="" if set(kinds) == {"dash"} else "several dates: read as the time from the first to the last"
+    )
+
+
+def _shared(parts: list[Part]) -> list[Part] | None:
+    """Fill in what the parts of a chain share: numbers from their left, then everything from the right, then again."""
     shared = list(parts)
     for k in range(len(shared) - 1):
         if shared[k + 1].unit == "number" and shared[k].unit != "number":
@@ -35,21 +53,11 @@ def join(f: Frame, parts: list[Part], kinds: list[str]) -> Date | None:
         if pair is None:
             return None
         shared[k], shared[k + 1] = pair
-    if any(part.unit in ("number", "portion") for part in shared):
-        return None
-    if kinds == ["dash"]:
-        return ranged(f, *shared)
-    named = [kind for kind in kinds if kind != ","]
-    dates = [resolve(f, part) for part in shared]
-    if named and named[-1] == "or" and "dash" not in named:
-        return one_of(dates)
-    return hull(
-        dates, note="" if set(kinds) == {"dash"} else "several dates: read as the time from the first to the last"
-    )
+    return shared
 
 
 def ranged(f: Frame, left: Part, right: Part) -> Date:
-    """Make the range of two parts whose shared parts are filled in; a missing year is that of the end, or the one before."""
+    """Make the range of two parts; a missing year of the beginning is that of the end, or the one before."""
     if left.unit == "unanchored" or right.unit == "unanchored":
         return resolve(f, left if left.unit == "unanchored" else right)
     last = resolve(f, right)
@@ -62,7 +70,7 @@ def ranged(f: Frame, left: Part, right: Part) -> Date:
 
 
 def hull(dates: list[Date], note: str) -> Date:
-    """Return the date from the first to the last, or with a note from the earliest to the latest; ValueError if reversed."""
+    """Return the date from the first to the last (with a note: the earliest to the latest); ValueError if reversed."""
     first, last = dates[0], dates[-1]
     lows = [d.earliest for d in dates if d.earliest]
     highs = [d.latest for d in dates if d.latest]

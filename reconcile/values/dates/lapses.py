@@ -1,10 +1,10 @@
-"""Read lengths of time counted from a date: `six months ago`, `two weeks before 13 May 1999`, `the past three quarters`.
+"""Read lengths of time counted from a date: `six months ago`, `two weeks before 13 May 1999`, `the past three weeks`.
 
 Owns the counting; words such as last and next with a unit or weekday are `relative`.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import replace
 
@@ -133,7 +133,7 @@ def lapsed(f: Frame, i: int, point: Point) -> Reading | None:
 
 
 def _around(f: Frame, words: tuple[int, int], lapse: Lapse, point: Point) -> Reading | None:
-    """Read the date that a length of time is counted from: `two weeks before 13 May 1999`, `3 days starting from Monday`."""
+    """Read a length of time and the date it is counted from: `two weeks before 13 May 1999`."""
     i, j = words
     before, behind = sense(f, j, "before_that"), sense(f, j, "after_that")
     link = before or behind
@@ -169,7 +169,7 @@ def _on_weekday(f: Frame, reading: Reading) -> Reading:
 
 
 def day_around(f: Frame, i: int, point: Point) -> Reading | None:
-    """Read `the day before 3 May 2018`, `the day after Christmas`; alone, `the day before` counts from the source's date."""
+    """Read `the day before 3 May 2018`; alone, `the day before` counts from the source's date."""
     j = after(f, i, "the")
     unit = sense(f, j, "unit")
     if unit is None or unit.value not in _DAYS or j == i:

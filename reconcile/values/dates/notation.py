@@ -4,8 +4,8 @@
 stands between alternatives. Written by `printing`, read back by `read_date`.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 import re
 

@@ -3,8 +3,8 @@
 Owns the type and the arithmetic of periods; `resolve` turns parts into a date.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ Extent = tuple[Day, Day]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A phrase's own statement. `unit` says what it names; what is None is not written and may be shared or supplied."""
+    """A phrase's own statement. `unit` says what it names; None is not written and may be shared or supplied."""
 
     unit: str
     year: int | None = None
@@ -119,7 +119,7 @@ def _third(extent: Extent, portion: str) -> Extent:
 
 
 def nth_of(extent: Extent, number: int, of: int) -> Extent:
-    """Return one of some equal parts of whole months or years (`second half of 2018`, `last quarter of the 18th century`)."""
+    """Return one of some equal parts of whole months or years (`last quarter of the 18th century`)."""
     low, high = extent
     months = (high.year - low.year) * 12 + high.month - low.month + 1
     index = of - 1 if number < 0 else number - 1

@@ -3,8 +3,8 @@
 `the 1990s`, `XII century`, `winter 2018–19`, `Q3 2019`, `week 3 of 2027`, `second half of July 2018`, `Easter 2019`.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import replace
 

@@ -1,10 +1,10 @@
 """Read one date with what belongs to it: early, mid, late, a part of the day, a clock time before or behind it.
 
-Owns the choice between the readers of dates (the longest reading wins) and the depth to which they may call one another.
+Owns the choice between the readers of dates (the longest reading wins) and how deep they may call one another.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -3,8 +3,8 @@
 A wording is used only where reading it back gives the value again; else the notation says everything.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# Each shape or unit returns where it is read.
+# ruff: noqa: PLR0911
 
 from reconcile.model import Clock, Date, Day, Time
 from reconcile.values.dates.clock import PARTS_OF_DAY, daypart_time, named_part

@@ -3,8 +3,8 @@
 Owns speed and nothing else: every reading here is the one that the general grammar gives, and a test compares them.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 import re
 from dataclasses import replace

@@ -1,10 +1,10 @@
-"""Read whole expressions: hedges, bounds, ranges with shared parts, one or the other, and put them together as one date.
+"""Read whole expressions: hedges, bounds, ranges with shared parts, one or the other, put together as one date.
 
 Owns what two dates share (`3–5 July 2018`, `1798–9`, `nov–feb 2017`); one date is `points`.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import replace
 

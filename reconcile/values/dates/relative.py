@@ -1,11 +1,11 @@
 """Read expressions that count from the source's date, or from a date beside them.
 
-`last November`, `next week`, `six months ago`, `two weeks before 13 May 1999`, `the past three quarters`. What counts from
-a date that is not there becomes an `unanchored` part, which fails only when it is resolved.
+`last November`, `next week`, `Monday of the following week`. What counts from a date that is not there becomes an
+`unanchored` part, which fails only when it is resolved.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import replace
 
@@ -100,7 +100,7 @@ def _which_unit(f: Frame, i: int, which: Sense) -> Reading | None:
 
 
 def _is_rolling(f: Frame, i: int) -> bool:
-    """Tell whether `within`, `over` or `during` before `the last week` ask for the days up to now, not a calendar week."""
+    """Tell whether `within`, `over` or `during` before `the last week` ask for the days up to now."""
     return i > 0 and f.tokens[i - (f.tokens[i - 1].text == "the") - 1].text in ("within", "over")
 
 
@@ -126,7 +126,7 @@ def _which_weekday(f: Frame, i: int, which: Sense) -> Reading | None:
 
 
 def _part_of_unit(f: Frame, i: int, which: Sense) -> Reading | None:
-    """Read `earlier this year`, `later in the week`, `the rest of the month`: the unit up to the source's date or from it."""
+    """Read `earlier this year`, `later in the week`, `the rest of the month`: up to the source's date or from it."""
     unit = sense(f, which.end, "unit")
     if unit is None:
         return None
@@ -190,7 +190,7 @@ def _week_after_next(f: Frame, i: int) -> Reading | None:
 
 
 def _postfixed(f: Frame, i: int) -> Reading | None:
-    """Read the word for last or next behind its noun, as Romance languages have it: `lundi dernier`, `el mes pasado`."""
+    """Read the word for last or next behind its noun, as in Romance languages: `lundi dernier`, `el mes pasado`."""
     named = next((s for s in f.senses[i] if s.role in ("weekday", "month", "season", "unit")), None)
     which = sense(f, named.end, "which") if named else None
     if named is None or which is None or which.value not in SHIFT or any(

@@ -1,10 +1,10 @@
-"""Turn the parts of a phrase into a date: supply what is missing from the source's own date, and apply early, mid, late.
+"""Turn the parts of a phrase into a date: supply what is missing from the source's date, apply early, mid, late.
 
 Owns the direction of supplying: towards the past, unless the wording looks ahead. Nothing comes from today's clock.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures; each shape or unit returns where it is read.
+# ruff: noqa: C901, PLR0911, PLR0912, PLR2004
 
 from dataclasses import replace
 
@@ -51,7 +51,8 @@ def resolve(f: Frame, part: Part) -> Date:
     if part.fixed is not None:
         return _with_sides(part, part.fixed, _extent_of(part.fixed))
     if part.unit == "unanchored":
-        raise unanchored(f"{part.name} counts from another date")
+        what = f"{part.name} counts from another date"
+        raise unanchored(what)
     supplied: tuple[str, ...] = ()
     notes = part.notes
     if part.short_year:

@@ -4,8 +4,8 @@
 `12th–13th century` the unit, `early to mid May` the month, `44–42 BC` the era.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import replace
 

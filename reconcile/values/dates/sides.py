@@ -3,8 +3,8 @@
 Owns no range; `ranges` puts sides together.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures.
+# ruff: noqa: PLR2004
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -89,7 +89,7 @@ def _more_follows(f: Frame, i: int) -> bool:
 
 
 def side(f: Frame, i: int, *, bare: bool) -> tuple[Part, int] | None:
-    """Read one side of a range: a date with its own hedges, or a bare number or `early` that shares the other side's parts."""
+    """Read one side of a range: a date with its own hedges, or a number or `early` that shares the other's parts."""
     hedges = hedges_at(f, i)
     found = modified(f, hedges.end)
     if bare and (

@@ -3,8 +3,7 @@
 Owns the grammar around a moment; one moment is `clock`.
 """
 
-# The numbers are those of calendars and figures (12 months, 4 figures of a year); each shape returns where it is read.
-# ruff: noqa: PLR0911, PLR2004
+# The numbers are those of calendars and figures; each shape returns where it is read.
 
 from dataclasses import replace
 

@@ -30,7 +30,8 @@ ENGLISH: Table = {
     "before": {"": "before|prior to|earlier than|ante|pre|no later than the day before"},
     "after": {"": "after|later than|following|post|subsequent to"},
     "since": {"": "since|ever since|from|as from|as of|starting|starting from|starting in|starting on|beginning|"
-                  "beginning in|beginning on|beginning from|from as early as|as early as|no earlier than|not earlier than|"
+                  "beginning in|beginning on|beginning from|from as early as|as early as|no earlier than|"
+                      "not earlier than|"
                   "not before|at the earliest|on or after|in or after|since as early as|since about the|effective"},
     "until": {"": "until|till|'til|til|up to|up until|up till|to|through|on or before|in or before|as late as|thru|"
                   "right up to|down to"},
@@ -65,7 +66,8 @@ ENGLISH: Table = {
                "only|just|exactly|precisely|the|this|in the course of"},
     "the": {"": "the"},
     "daypart": {
-        "dawn": "dawn|daybreak|sunrise|first light|the break of day|crack of dawn", "morning": "morning|forenoon|mornings",
+        "dawn": "dawn|daybreak|sunrise|first light|the break of day|crack of dawn", "morning": "morning|forenoon|"
+            "mornings",
         "early morning": "early morning|early hours|small hours|predawn|predawn hours|wee hours|the early hours|"
                          "early morning hours|pre-dawn|pre-dawn hours|early hours of the morning",
         "late morning": "late morning|mid-morning|midmorning", "noon": "lunchtime|lunch time|around noon",
@@ -110,7 +112,8 @@ ENGLISH: Table = {
     },
     "hundred": {"100": "hundred", "1000": "thousand"},
     "ordinal": {
-        "1": "first|1st", "2": "second|2nd", "3": "third|3rd", "4": "fourth", "5": "fifth", "6": "sixth", "7": "seventh",
+        "1": "first|1st", "2": "second|2nd", "3": "third|3rd", "4": "fourth", "5": "fifth", "6": "sixth",
+        "7": "seventh",
         "8": "eighth", "9": "ninth", "10": "tenth", "11": "eleventh", "12": "twelfth", "13": "thirteenth",
         "14": "fourteenth", "15": "fifteenth", "16": "sixteenth", "17": "seventeenth", "18": "eighteenth",
         "19": "nineteenth", "20": "twentieth", "30": "thirtieth", "-1": "last|final|closing",
@@ -119,7 +122,8 @@ ENGLISH: Table = {
     "decades": {"0": "noughties", "20": "twenties", "30": "thirties", "40": "forties", "50": "fifties",
                 "60": "sixties", "70": "seventies", "80": "eighties", "90": "nineties"},
     "holiday": {
-        "christmas": "christmas|christmas day|xmas|xmas day|christmas holiday", "christmas eve": "christmas eve|xmas eve",
+        "christmas": "christmas|christmas day|xmas|xmas day|christmas holiday", "christmas eve": "christmas eve|"
+            "xmas eve",
         "boxing day": "boxing day|st stephen's day|saint stephen's day",
         "new year": "new year's day|new year day|new year's|new years day|new years|new year",
         "new year's eve": "new year's eve|new years eve|new year eve|hogmanay", "epiphany": "epiphany|twelfth day",
@@ -129,15 +133,18 @@ ENGLISH: Table = {
         "earth day": "earth day", "may day": "may day|international workers' day|labour day",
         "victory day": "victory day", "juneteenth": "juneteenth",
         "independence day": "independence day|us independence day", "bastille": "bastille day",
-        "halloween": "halloween|hallowe'en|all hallows' eve|all hallows eve", "all saints": "all saints' day|all saints|"
+        "halloween": "halloween|hallowe'en|all hallows' eve|all hallows eve", "all saints": "all saints' day|"
+            "all saints|"
         "all saints day", "all souls": "all souls' day|all souls day", "guy fawkes": "guy fawkes night|bonfire night",
-        "armistice": "armistice day|remembrance day|veterans day|veterans' day", "midsummer": "midsummer day|midsummer's day",
+        "armistice": "armistice day|remembrance day|veterans day|veterans' day", "midsummer": "midsummer day|"
+            "midsummer's day",
         "cinco": "cinco de mayo", "groundhog": "groundhog day", "easter": "easter|easter sunday|easter day",
         "easter monday": "easter monday", "good friday": "good friday", "maundy thursday": "maundy thursday",
         "palm sunday": "palm sunday", "ash wednesday": "ash wednesday", "shrove tuesday": "shrove tuesday|mardi gras",
         "holy saturday": "holy saturday|easter saturday|easter eve", "ascension": "ascension|ascension day",
         "pentecost": "pentecost|whit sunday|whitsun", "whit monday": "whit monday", "corpus christi": "corpus christi",
-        "orthodox easter": "orthodox easter", "thanksgiving": "thanksgiving|thanksgiving day", "black friday": "black friday",
+        "orthodox easter": "orthodox easter", "thanksgiving": "thanksgiving|thanksgiving day",
+        "black friday": "black friday",
         "labor day": "labor day", "memorial day": "memorial day", "mlk": "martin luther king day|mlk day|"
         "martin luther king jr day", "presidents": "presidents day|presidents' day|washington's birthday",
         "mother": "mother's day|mothers day", "father": "father's day|fathers day", "columbus": "columbus day",
@@ -147,17 +154,21 @@ ENGLISH: Table = {
                              "the week beginning on|week beginning on|the week from|the week that began on",
                "ending": "week ending|the week ending|w/e|week to|the week to|the week ending on|week ending on"},
     "verb": {
-        "aside": "exhibited|published|cast|casts|reprinted|reissued|republished|replica|replicas|posthumous|posthumously|"
+        "aside": "exhibited|published|cast|casts|reprinted|reissued|republished|replica|replicas|posthumous|"
+            "posthumously|"
                  "restored|reassembled|repaired|shown|first|later|editions|copy|released|engraved|refabricated|edition|"
-                 "originally|original|exhibition|acquired|built|founded|signed|dated|premiered|recorded|broadcast|issued|"
+                 "originally|original|exhibition|acquired|built|founded|signed|dated|premiered|recorded|broadcast|"
+                     "issued|"
                  "composed|written|painted|drawn|created|made|opened|completed|designed|photographed|filmed|taken|"
                  "produced|executed|carved|woven|remade on installation|partly|probably|possibly|translated",
         "making": "printed|reconstructed|reconstruction|remade|reworked|editioned|assembled|fabricated|re-fabricated|"
-                  "reproduced|annotated|later dated|this version|with additions|rebuilt|revised|altered|extended|enlarged|"
+                  "reproduced|annotated|later dated|this version|with additions|rebuilt|revised|altered|extended|"
+                      "enlarged|"
                   "modified|finished|continued",
     },
     "orlater": {"after": "or later|or after|onwards|onward|and later|and after|or thereafter|and onwards|or afterwards|"
-                         "forward|at the earliest|and onward|on", "before": "or earlier|or before|and earlier|and before|"
+                         "forward|at the earliest|and onward|on", "before": "or earlier|or before|and earlier|"
+                             "and before|"
                 "at the latest|or sooner"},
     "orso": {"": "or so|or thereabouts|approximately|approx.|or thereabout|approximate|circa"},
     "decadesuffix": {"": "s|'s"},
@@ -169,9 +180,11 @@ ENGLISH: Table = {
     "clockword": {"": "o'clock|hours|hrs.|hrs|h.|h|hour|uhr|o' clock|hours local time|local time hours"},
     "past": {"1": "past|after", "-1": "to|before|till|of"},
     "fraction": {"30": "half", "15": "quarter|a quarter"},
-    "nearly": {"": "shortly before|just before|soon before|nearly|almost|close to|nearing|towards|toward|a little before|"
+    "nearly": {"": "shortly before|just before|soon before|nearly|almost|close to|nearing|towards|toward|"
+        "a little before|"
                    "a few minutes before|minutes before|moments before|coming up to|shortly prior to|right before",
-               "after": "shortly after|just after|soon after|a little after|a few minutes after|minutes after|moments after|"
+               "after": "shortly after|just after|soon after|a little after|a few minutes after|minutes after|"
+                   "moments after|"
                         "just past|shortly past|a little past|right after|some time after|sometime after"},
     "zone": {"": "gmt|utc|z|cet|cest|eet|eest|wet|west|bst|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|ct|mt|jst|kst|hkt|"
                  "ist|aest|aedt|acst|awst|nzst|nzdt|sgt|gst|pkt|wib|trt|alm|brt|art|eat|wat|cat|sast",
