@@ -62,6 +62,8 @@ def read_report(paths: Sequence[str], config: str | None = None) -> Report:
         words=settings.words,
         decisions=settings.decisions,
         is_whole=not paths,
+        settings=settings.stated(),
+        files=settings.files(),
     )
     for problem in report.problems:
         say(one_line(str(problem)))

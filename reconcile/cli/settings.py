@@ -15,6 +15,20 @@ class Settings(NamedTuple):
     words: Lexicon | None
     decisions: Decisions
 
+    def stated(self) -> dict[str, object]:
+        """Return what the head of a report states of them; nothing where nothing is configured or decided."""
+        decided = len(self.decisions.alike) + len(self.decisions.accepted)
+        given = {
+            "configuration": self.config.file,
+            "lexicon": list(self.config.lexicon),
+            "decisions": f"{decided} in {self.decisions.path}" if decided else None,
+        }
+        return {key: value for key, value in given.items() if value}
+
+    def files(self) -> tuple[str, ...]:
+        """Return the files that stand behind them, the decisions apart."""
+        return tuple(path for path in (self.config.file, *self.config.lexicon) if path)
+
 
 def load_settings(config: str | None) -> Settings:
     """Read the configuration (the file named, else found upwards) and what it names.

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from reconcile.model import Claim, Contribution, Finding, Group, NormalisedClaim, Problem, Relation, Subject, Value
 from reconcile.model.decision import Accepted
+from reconcile.report.head import head_as_dict
 from reconcile.report.model import Report, ReportSource, Screen, View
 from reconcile.report.order import count_verdicts, shown, unread_claims
 from reconcile.report.safe import safe_json
@@ -59,6 +60,7 @@ def report_as_dict(report: Report, view: View) -> dict[str, object]:
             "subject": view.subject or None,
             "shown": len(findings),
         },
+        **head_as_dict(report),
         "sources": [_source(source) for source in report.sources],
         "claims": {
             key: _claim(claim, report.mentions_used.get(key)) for key, claim in report.claims.items() if key in kept

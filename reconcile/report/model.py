@@ -13,6 +13,7 @@ from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
 if TYPE_CHECKING:  # the command line knows screens and views before it needs any language
     from reconcile.lexicon import Lexicon
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSource:
     """A source with the day it was published (ISO 8601, or as written where it is no day) and its number of claims."""
@@ -28,6 +29,15 @@ class InputFile:
 
     path: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteContext:
+    """A quote as its document has it, with the words before and after; `exact` keeps the document's typography."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +61,8 @@ class Report:
     decided: DecidedPairs = NOTHING_DECIDED
     inputs: tuple[InputFile, ...] = ()
     """The files that were read, in order of their paths: with the settings, what another run needs for these bytes."""
+    contexts: Mapping[str, tuple[QuoteContext | None, ...]] = field(default_factory=dict)
+    """By claim key: each quote in its document, None where it was not found; claims without a document are absent."""
     stamp: str | None = None
     """When the report was made (ISO 8601), only where the user asked for it."""
 

@@ -1,7 +1,10 @@
 """The way of the data, from paths to a report: read, normalise, align, judge. Each step has a package of its own."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from reconcile import __version__
 from reconcile.align import Aligner
@@ -11,8 +14,11 @@ from reconcile.lexicon import Lexicon
 from reconcile.model import CannotRunError, Case, Date, Problem, Severity, Source
 from reconcile.model.decision import NO_DECISIONS, Decisions
 from reconcile.reading import read_case
+from reconcile.report.inputs import hash_inputs
 from reconcile.report.model import Report, ReportSource
 from reconcile.values import normalise_claims, read_value
+
+NO_SETTINGS: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 def make_report(
@@ -21,16 +27,20 @@ def make_report(
     words: Lexicon | None = None,
     decisions: Decisions = NO_DECISIONS,
     is_whole: bool = False,
+    settings: Mapping[str, object] = NO_SETTINGS,
+    files: Sequence[str] = (),
 ) -> Report:
     """Reconcile the claim files at `paths` (files or folders).
 
     `words` is the project's lexicon (None: the shipped one), `decisions` come before any score; `is_whole` says that
-    the paths are all claims of the project, so that decisions about other sources are stale.
+    the paths are all claims of the project, so that decisions about other sources are stale. `settings` is what the
+    report's head states of the run, and `files` are further inputs, such as the configuration.
     Raises CannotRunError with every error of every file: no report is made of half the input.
     """
     case = read_case(paths)
     refuse_errors((*case.problems, *decisions.problems))
-    return report_case(case, words=words, decisions=decisions, is_whole=is_whole)
+    report = report_case(case, words=words, decisions=decisions, is_whole=is_whole)
+    return replace(report, settings=settings, inputs=hash_inputs(case, (decisions.path, *files)))
 
 
 def report_case(
