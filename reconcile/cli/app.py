@@ -112,6 +112,58 @@ def diff(  # noqa: PLR0913 - each is an option
 
 
 @app.command()
+def check(  # noqa: PLR0913 - each is an option
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATHS]...", help="Claim files, folders of them; default: as configured."),
+    ] = None,
+    *,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="NAME", help="terminal, json, github, sarif, gitlab, junit or markdown."
+        ),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the problems to FILE.")
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(metavar="LEVEL", help="conflict, unclear, warning, error or never; default: error."),
+    ] = None,
+    documents: Annotated[
+        str | None, typer.Option(metavar="FOLDER", help="Where the sources' documents are, as SOURCE-ID.*.")
+    ] = None,
+    allow_outside: Annotated[
+        bool, typer.Option("--allow-outside", help="Let `document:` lead out of the project's folder.")
+    ] = False,
+    checks: Annotated[bool, typer.Option("--list", help="List all checks.")] = False,
+    color: _Color = Colour.AUTO,
+    config: _Config = None,
+) -> Outcome:
+    """Check claim files: format, quotes, values, and what is new among their conflicts with other sources.
+
+    Exit status: 0 no problem at or above --fail-on, 1 there is one, 2 cannot run. The format never changes it.
+    """
+    from reconcile.cli.check import Asked, list_checks, run_check  # noqa: PLC0415
+
+    if checks:
+        return list_checks(config)
+    return run_check(
+        paths or [],
+        Asked(
+            form=form,
+            output=output,
+            fail_on=fail_on,
+            documents=documents,
+            allow_outside=allow_outside,
+            colour=color,
+            config=config,
+        ),
+    )
+
+
+@app.command()
 def explain(
     left: Annotated[str, typer.Argument(metavar="A", help="A claim: source-id/claim-id, or file:line.")],
     right: Annotated[str, typer.Argument(metavar="B", help="Another claim.")],

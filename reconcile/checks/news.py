@@ -1,0 +1,109 @@
+"""What is new among the discrepancies of a case: relations that no acceptance covers, seen from the given files.
+
+Owns which claim a discrepancy is shown on and its wording; what an acceptance covers is `reconcile.decisions`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from reconcile.checks.check import Found, Material, locate, wrote
+from reconcile.decisions import ClaimIndex, find_coverage
+from reconcile.model import Claim, Finding, Relation, Verdict
+from reconcile.model.decision import Coverage
+
+
+class News(NamedTuple):
+    """A finding with the claim it is shown on, the one it stands against, and all further witnesses."""
+
+    finding: Finding
+    relation: Relation
+    here: Claim
+    there: Claim
+    others: tuple[Claim, ...]
+
+    @property
+    def is_within(self) -> bool:
+        """Whether one source contradicts itself, and not two speakers whom it reports."""
+        return self.here.source == self.there.source and not self.relation.speakers
+
+
+def find_news(material: Material, verdict: Verdict) -> Iterator[News]:
+    """Yield each finding that has new relations of a verdict, once for each two sources or one within itself.
+
+    New: of one side a claim stands in a given file, and no acceptance covers the relation.
+    """
+    index = ClaimIndex(c.claim for c in material.claims) if material.acceptances else None
+    for finding in material.findings:
+        if finding.verdict.gravity < verdict.gravity:
+            continue
+        new = [r for r in finding.relations if r.verdict is verdict and not _is_known(finding, r, material, index)]
+        within = [n for r in new if (n := _seen(material, finding, r)) is not None and n.is_within]
+        between = [n for r in new if (n := _seen(material, finding, r)) is not None and not n.is_within]
+        for group in (within, between):
+            if group:
+                yield group[0]._replace(others=_others(group))
+
+
+def _is_known(finding: Finding, relation: Relation, material: Material, index: ClaimIndex | None) -> bool:
+    if index is None:
+        return False
+    alone = replace(finding, relations=(relation,))
+    found = find_coverage(material.acceptances, alone, index, material.by_key, least=relation.verdict)
+    return found is not None and found.coverage is Coverage.COVERED
+
+
+def _seen(material: Material, finding: Finding, relation: Relation) -> News | None:
+    """Return a relation as it is seen from the given files; None where none of its claims stands there."""
+    left, right = (material.by_key[key].claim for key in relation.witnesses)
+    if right.location.path in material.given and _is_later(right, left):
+        left, right = right, left
+    if left.location.path not in material.given:
+        left, right = right, left
+    if left.location.path not in material.given:
+        return _seen_beside(material, finding, relation)
+    return News(finding, relation, left, right, ())
+
+
+def _is_later(one: Claim, two: Claim) -> bool:
+    """Tell whether of two claims of one file the first stands further down: there it is that the news begin."""
+    return one.location.path == two.location.path and one.location > two.location
+
+
+def _seen_beside(material: Material, finding: Finding, relation: Relation) -> News | None:
+    """Return a relation whose witnesses stand in other files, seen from another claim of its groups."""
+    for own, other in ((relation.left, relation.right), (relation.right, relation.left)):
+        for key in finding.groups[own].claims:
+            claim = material.by_key[key].claim
+            if claim.location.path in material.given:
+                return News(finding, relation, claim, material.by_key[finding.groups[other].claims[0]].claim, ())
+    return None
+
+
+def _others(group: list[News]) -> tuple[Claim, ...]:
+    first = group[0]
+    claims = [claim for news in group[1:] for claim in (news.here, news.there)]
+    return tuple(dict.fromkeys(claim for claim in claims if claim not in (first.here, first.there)))
+
+
+def tell_news(news: News) -> Found:
+    """Say a new discrepancy on one line: the question, both values with the place of the other, the difference."""
+    here, there = news.here, news.there
+    asked = ", ".join(part for part in (here.subject, here.property) if part)
+    difference = f", {news.relation.difference}" if news.relation.difference else ""
+    if news.relation.possible_update:
+        difference += "; perhaps an update"
+    verb = "against" if news.relation.verdict is Verdict.CONFLICT else "beside"
+    source = f"`{there.source}`, " if there.source != here.source else ""
+    message = (
+        f"{asked}{': ' if asked else ''}{wrote(here)} here {verb} {wrote(there)} "
+        f"({source}{there.location.path}:{there.location.line}){difference}"
+    )
+    return Found(message, locate(here), _hint(news), tuple(locate(claim) for claim in (there, *news.others)))
+
+
+def _hint(news: News) -> str:
+    finding = news.finding.id
+    if news.relation.verdict is Verdict.UNCLEAR:
+        return f'look at both; if it is known: reconcile accept {finding} --because "…"'
+    return f'correct the claim, or: reconcile accept {finding} --because "…"'

@@ -1,0 +1,21 @@
+"""Claims that conflict with what other sources say, as far as people have not accepted it."""
+
+from collections.abc import Iterator
+
+from reconcile.checks.check import Check, Found, Material
+from reconcile.checks.news import find_news, tell_news
+from reconcile.model import Severity, Verdict
+
+
+def _find(material: Material) -> Iterator[Found]:
+    for news in find_news(material, Verdict.CONFLICT):
+        if not news.is_within:
+            yield tell_news(news)
+
+
+CHECK = Check(
+    code="new-discrepancy",
+    severity=Severity.ERROR,
+    summary="a claim conflicts with another source, and nobody has accepted it",
+    find=_find,
+)

@@ -1,0 +1,20 @@
+"""Claims that no rule can tell from what other sources say: a person must look, as far as nobody has."""
+
+from collections.abc import Iterator
+
+from reconcile.checks.check import Check, Found, Material
+from reconcile.checks.news import find_news, tell_news
+from reconcile.model import Severity, Verdict
+
+
+def _find(material: Material) -> Iterator[Found]:
+    for news in find_news(material, Verdict.UNCLEAR):
+        yield tell_news(news)
+
+
+CHECK = Check(
+    code="unclear-discrepancy",
+    severity=Severity.NOTICE,
+    summary="no rule tells whether a claim conflicts with another, and nobody has decided it",
+    find=_find,
+)
