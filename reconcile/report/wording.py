@@ -83,7 +83,7 @@ def headline(finding: Finding, claims: Mapping[str, NormalisedClaim], places: Pl
     if asked and asked not in (wording(claims[key].claim) for key in finding.claims):  # else it is the sentence itself
         yield Piece(f"{asked}: ", Kind.QUESTION)
     joint = " or " if finding.verdict in {Verdict.CONFLICT, Verdict.UNCLEAR} else " and "
-    differing = _differing_words(finding, claims)
+    differing = differing_words(finding, claims)
     for at, group in enumerate(finding.groups):
         if at:
             yield Piece(joint)
@@ -110,17 +110,18 @@ def _answer(
     for at, (words, found) in enumerate(by_wording.items()):
         if at:
             yield Piece(" = ")
-        yield from _marked(words, differing)
+        yield from marked(words, differing)
         yield Piece(f" ({', '.join(found)})", Kind.PLACE)
 
 
-def _marked(words: str, differing: frozenset[str]) -> Iterator[Piece]:
+def marked(words: str, differing: frozenset[str]) -> Iterator[Piece]:
+    """Yield a wording word by word, those that differ marked so."""
     for at, word in enumerate(words.split(" ")):
         yield Piece(" " if at else "", Kind.VALUE)
         yield Piece(word, Kind.DIFFERING if _bare(word) in differing else Kind.VALUE)
 
 
-def _differing_words(finding: Finding, claims: Mapping[str, NormalisedClaim]) -> frozenset[str]:
+def differing_words(finding: Finding, claims: Mapping[str, NormalisedClaim]) -> frozenset[str]:
     """Return the words that some answers of a discrepancy have and others lack; none where they share too little."""
     if finding.verdict not in {Verdict.CONFLICT, Verdict.UNCLEAR}:
         return frozenset()
@@ -140,13 +141,14 @@ def _bare(word: str) -> str:
 
 def certainty_line(finding: Finding) -> Iterator[Piece]:
     """Say how sure the alignment is, and what the reader should know of the sources' independence and times."""
-    for at, piece in enumerate(_cautions(finding)):
+    for at, piece in enumerate(cautions(finding)):
         if at:
             yield Piece("; ")
         yield piece
 
 
-def _cautions(finding: Finding) -> Iterator[Piece]:
+def cautions(finding: Finding) -> Iterator[Piece]:
+    """Yield how sure the alignment is and each caution, one piece each."""
     if finding.decided is not None:
         yield Piece(f"alignment decided: {one_line(finding.decided)}")
     elif finding.score is not None:
@@ -156,7 +158,7 @@ def _cautions(finding: Finding) -> Iterator[Piece]:
             yield Piece(f"{group.sources} sources, {group.independent} of them independent", Kind.CAUTION)
     gravest = gravest_relation(finding)
     if gravest is not None:
-        yield from (Piece(remark, Kind.CAUTION) for remark in _remarks(gravest))
+        yield from (Piece(remark, Kind.CAUTION) for remark in remarks(gravest))
     if finding.accepted is not None:
         yield from (Piece(sentence, Kind.CAUTION) for sentence in _accepted(finding.accepted))
     if finding.verdict.gravity >= Verdict.UNCLEAR.gravity:
@@ -173,7 +175,8 @@ def _accepted(accepted: Accepted) -> Iterator[str]:
         yield "but a value here is new"
 
 
-def _remarks(relation: Relation) -> Iterator[str]:
+def remarks(relation: Relation) -> Iterator[str]:
+    """Yield what softens a relation: a source on both sides, other speakers, a later count."""
     if relation.within:
         speakers = ", with different speakers" if relation.speakers else ""
         yield f"{' and '.join(relation.within)} on both sides{speakers}"
@@ -189,7 +192,7 @@ def relation_lines(finding: Finding, claims: Mapping[str, NormalisedClaim]) -> I
     ranked = sorted(finding.relations, key=lambda relation: -relation.verdict.gravity)
     for relation in ranked[:_MOST_RELATIONS]:
         left, right = (wording(claims[finding.groups[at].claims[0]].claim) for at in (relation.left, relation.right))
-        told = "".join(f"; {part}" for part in (one_line(relation.difference), *_remarks(relation)) if part)
+        told = "".join(f"; {part}" for part in (one_line(relation.difference), *remarks(relation)) if part)
         yield Piece(f"{left} / {right}: {relation.verdict}"), Piece(told, Kind.DIFFERENCE)
     if len(ranked) > _MOST_RELATIONS:
         yield (Piece(f"… and {len(ranked) - _MOST_RELATIONS} more pairs, all in the JSON report"),)
@@ -202,13 +205,14 @@ def claim_line(normalised: NormalisedClaim) -> Iterator[Piece]:
     asked = question(claim.subject or "", claim.property or "")
     if asked:
         yield Piece(f": {asked}")
-    for remark in _circumstances(claim):
+    for remark in circumstances(claim):
         yield Piece(f"; {remark}")
-    for reason in _unread(normalised):
+    for reason in unread_reasons(normalised):
         yield Piece(f"; {reason}", Kind.CAUTION)
 
 
-def _circumstances(claim: Claim) -> Iterator[str]:
+def circumstances(claim: Claim) -> Iterator[str]:
+    """Yield who says it, how surely, as of when, and whether the recorder inferred it."""
     if claim.attributed_to:
         verb = {"disputed": "disputes what is said", "endorsed": "endorses what is said"}.get(
             claim.stance or "", "said"
@@ -224,7 +228,8 @@ def _circumstances(claim: Claim) -> Iterator[str]:
         yield "inferred by the recorder"
 
 
-def _unread(normalised: NormalisedClaim) -> Iterator[str]:
+def unread_reasons(normalised: NormalisedClaim) -> Iterator[str]:
+    """Yield why a value, or each item of it, could not be read."""
     value = normalised.value
     parts = () if isinstance(value, Prose) else getattr(value, "items", (value,))
     for part in parts:
