@@ -12,6 +12,8 @@ SHIFT = {"last": -1, "this": 0, "next": 1}
 
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
+_PRECISION_OF = {"workweek": "week", "weekend": "week", "fortnight": "week", "business day": "day"}
+
 
 def fixed_reading(f: Frame, words: tuple[int, int], extent: Extent | None, precision: str, **more: object) -> Reading:
     """Make the part of a relative expression; without an anchor it says what it would count from one."""
@@ -19,6 +21,7 @@ def fixed_reading(f: Frame, words: tuple[int, int], extent: Extent | None, preci
     if extent is None:
         text = f.text[f.tokens[start].start : f.tokens[end - 1].end]
         return Part(unit="unanchored", name=f"“{text}”"), end
+    precision = _PRECISION_OF.get(precision, precision)
     low, high = extent
     shown = low.isoformat() if low == high else f"{low.isoformat()} to {high.isoformat()}"
     notes = more.pop("notes", ()) or (f"counted from the source's date: {shown}",)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from reconcile.model import Time
 from reconcile.values.dates.calendar import calendar
 from reconcile.values.dates.clock import daypart_time, named_part, part_of_day
+from reconcile.values.dates.numbers import day_number
 from reconcile.values.dates.parts import Part
 from reconcile.values.dates.periods import period
 from reconcile.values.dates.readings import Reading
@@ -65,7 +66,7 @@ def modified(f: Frame, i: int) -> Reading | None:
 def _modified(f: Frame, i: int) -> Reading | None:
     found = [point(f, i)]
     found[0] = _beside(f, *found[0]) if found[0] else None
-    found.extend(reader(f, i) for reader in (_article, _portion, _daypart, _clock_first))
+    found.extend(reader(f, i) for reader in (_article, _daypart, _portion, _clock_first, _weekday_night))
     return max((r for r in found if r), key=lambda r: r[1], default=None)
 
 
@@ -94,10 +95,29 @@ def _daypart(f: Frame, i: int) -> Reading | None:
         return None
     j = after(f, named[1], "of", "on")
     j = after(f, j + (j == named[1] and is_sign(f, j, ",")), "the")
-    inner = modified(f, j)
+    inner = modified(f, j) or _day_of_month(f, j)
     if inner is None or not is_day(inner[0]):
         return None
     return in_part_of_day(inner[0], named[0]), inner[1]
+
+
+def _day_of_month(f: Frame, i: int) -> Reading | None:
+    """Read `the 5th` where a part of the day before it says that it is a day."""
+    number = day_number(f, i)
+    return (Part(unit="monthday", day=number.value), number.end) if number and number.ordinal else None
+
+
+def _weekday_night(f: Frame, i: int) -> Reading | None:
+    """Read `Tuesday night, 9 October 2018`: a weekday and a part of the day before the date."""
+    weekday = sense(f, i, "weekday")
+    named = part_of_day(f, weekday.end) if weekday else None
+    if weekday is None or named is None:
+        return None
+    j = named[1] + is_sign(f, named[1], ",")
+    inner = modified(f, after(f, j, "the"))
+    if inner is None or inner[0].unit != "day" or inner[0].weekday is not None:
+        return None
+    return in_part_of_day(replace(inner[0], weekday=int(weekday.value)), named[0]), inner[1]
 
 
 def in_part_of_day(part: Part, name: str) -> Part:

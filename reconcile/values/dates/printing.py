@@ -47,7 +47,8 @@ def _wordings(date: Date) -> list[str]:
     one = f"{about}{'night of ' if date.overnight else ''}{_period(low, high, date.precision)}{at}{doubt}"
     named = named_part(date.time) or next((n for n in PARTS_OF_DAY if date.time == daypart_time(n)), "")
     if named and not date.overnight and low == high:
-        return [f"{about}{named} of {_day(low)}{doubt}"]
+        word = "on" if named in ("early", "mid", "late") else "of"
+        return [f"{about}{named} {word} {_day(low)}{doubt}"]
     first, last = (_end(day, date.precision, first=k == 0) for k, day in enumerate((low, high)))
     parts = (
         [f"{about}{part} {_whole(low, date.precision)}{doubt}" for part in ("early", "mid", "late")]

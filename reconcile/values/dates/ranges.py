@@ -28,7 +28,11 @@ def expression(f: Frame, i: int) -> DateReading | None:
     """Read the longest date expression that begins here."""
     hedges = hedges_at(f, i)
     bounded = _between(f, hedges.end) or _from(f, hedges.end) or _bounded(f, hedges.end)
-    plain = _chain(f, hedges.end) if bounded is None or sense(f, hedges.end, "which") else None
+    plain = (
+        _chain(f, hedges.end)
+        if bounded is None or any(s.role in ("which", "between") for s in f.senses[hedges.end])
+        else None
+    )
     found = plain if bounded is None or (plain and plain[1] >= bounded[1]) else bounded
     if found is None:
         return None

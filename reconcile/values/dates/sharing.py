@@ -4,8 +4,8 @@
 `12th–13th century` the unit, `early to mid May` the month, `44–42 BC` the era.
 """
 
-# The numbers are those of calendars and figures.
-# ruff: noqa: PLR2004
+# The numbers are those of calendars and figures; each shape or unit returns where it is read.
+# ruff: noqa: PLR0911, PLR2004
 
 from dataclasses import replace
 
@@ -58,6 +58,8 @@ def _same_doubts(part: Part, number: Part) -> Part:
 
 def _left_number(number: Part, right: Part) -> Part | None:
     value = number.day or 0
+    if number.year is not None:
+        return None
     if right.unit in ("day", "monthday") and right.fixed is None:
         filled = replace(right, day=value, swapped=None) if value <= 31 and number.digits <= 2 else None
         return _same_doubts(filled, number) if filled and right.swapped is None else None
@@ -76,7 +78,11 @@ def _right_number(left: Part, number: Part) -> Part | None:
     value = number.day or 0
     if left.unit in ("day", "monthday") and left.fixed is None and left.swapped is None:
         fits = value <= 31 and number.digits <= 2
-        return _same_doubts(replace(left, day=value), number) if fits else None
+        if fits and number.year is not None and left.year is None:
+            return _same_doubts(replace(left, day=value, year=number.year), number)
+        return _same_doubts(replace(left, day=value), number) if fits and number.year is None else None
+    if number.year is not None:
+        return None
     if left.unit == "year" and left.year is not None and 0 < number.digits <= 3 and not left.short_year:
         return _shortened_year(left, value, number)
     if left.unit in ("quarter", "week", "half") and value > left.index:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reconcile.model import Date
-from reconcile.values.dates.numbers import numeral
+from reconcile.values.dates.numbers import Numeral, numeral
 from reconcile.values.dates.parts import Part
 from reconcile.values.dates.points import modified
 from reconcile.values.dates.readings import DateReading
@@ -111,6 +111,8 @@ def _bare(f: Frame, i: int) -> tuple[Part, int] | None:
     number = numeral(f, j)
     if number and 0 < number.value < 10_000 and number.digits <= 4:
         ordinal = "ordinal" if number.ordinal else ""
+        if dated := _dated(f, number):
+            return dated
         dotted = is_sign(f, number.end, ".") and f.tokens[number.end].glued and link_at(f, number.end + 1) is not None
         return Part(unit="number", day=number.value, digits=number.digits, name=ordinal), number.end + dotted
     portion = sense(f, i, "portion")
@@ -118,6 +120,15 @@ def _bare(f: Frame, i: int) -> tuple[Part, int] | None:
         end = portion.end + (is_sign(f, portion.end, "-") and bool(sense(f, portion.end + 1, "dash")))
         return Part(unit="portion", portion=portion.value), end
     return None
+
+
+def _dated(f: Frame, number: Numeral) -> tuple[Part, int] | None:
+    """Read the second day of `July 3-5, 2018`: a day with its year, to which the other side gives the month."""
+    at = number.end + is_sign(f, number.end, ",")
+    token = f.tokens[at]
+    if number.digits > 2 or number.value > 31 or token.kind != "n" or len(token.text) != 4 or token.glued:
+        return None
+    return Part(unit="number", day=number.value, digits=number.digits, year=token.number), at + 1
 
 
 def link_at(f: Frame, i: int) -> Link | None:

@@ -44,7 +44,7 @@ ENGLISH: Table = {
     "portion": {
         "early": "early|very early|early in|earlier in|early part of|the early part of|beginning of|the beginning of|"
                  "start of|the start of|in the early days of|the opening of|towards the beginning of|early on in",
-        "mid": "mid|middle|middle of|the middle of|mid to|midway through|half way through|halfway through|midst of|"
+        "mid": "mid|middle|middle of|the middle of|midway through|half way through|halfway through|midst of|"
                "the midst of",
         "late": "late|very late|late in|later in|end of|the end of|latter part of|the latter part of|close of|"
                 "the close of|towards the end of|toward the end of|tail end of|near the end of|late part of",
@@ -58,7 +58,7 @@ ENGLISH: Table = {
         "work week|business week", "business day": "business days|business day|working days|working day|workdays",
         "third": "third",
     },
-    "yearword": {"": "year|the year|anno|anno domini|yr.|calendar year|the year of|cy|fy|fiscal year|financial year"},
+    "yearword": {"": "year|the year|anno|anno domini|yr.|calendar year|the year of|cy"},
     "bc": {"": "b.c.|b.c.e.|bc|bce|before christ|before the common era"},
     "ad": {"": "a.d.|c.e.|ad|ce|anno domini|of the common era"},
     "of": {"": "of|in|of the|in the|for|from|during|during the|of our|on"},
