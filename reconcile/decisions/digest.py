@@ -37,9 +37,18 @@ class ClaimIndex:
     """The claims of a case, to be found by what decisions name them by."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        """Take the claims in any order."""
-        self.by_key: Mapping[str, Claim] = {claim.key: claim for claim in sorted(claims, key=lambda c: c.key)}
-        self.sources = frozenset(claim.source for claim in self.by_key.values())
+        """Take the claims in any order; nothing is made of them before a decision asks."""
+        self._claims = claims
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Claim]:
+        """The claims by key, in order of the keys."""
+        return {claim.key: claim for claim in sorted(self._claims, key=lambda c: c.key)}
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """The ids of the sources that have claims."""
+        return frozenset(claim.source for claim in self.by_key.values())
 
     @cached_property
     def _by_digest(self) -> dict[str, list[str]]:
