@@ -61,13 +61,13 @@ def _from(f: Frame, i: int) -> DateReading | None:
 
 
 def _pair(f: Frame, i: int, kinds: tuple[str, ...], *, span: bool) -> DateReading | None:
-    left = side(f, i, bare=True)
+    left = side(f, i)
     link = link_at(f, left[1] + (is_sign(f, left[1], ","))) or link_at(f, left[1]) if left else None
     if left is None or link is None or link.kind not in kinds:
         return None
     if span and (ongoing := sense(f, link.end, "open")) and left[0].unit not in ("number", "portion"):
         return bound(resolve(f, left[0]), "since"), ongoing.end
-    right = side(f, link.end, bare=True)
+    right = side(f, link.end, after_day=left[0].unit == "day")
     if right is None:
         return None
     parts = share(*in_same_order(left[0], right[0]))
@@ -94,7 +94,7 @@ def _bounded(f: Frame, i: int) -> DateReading | None:
 
 def _chain(f: Frame, i: int) -> DateReading | None:
     """Read dates joined by dashes, `to`, `or`, `and`, commas; a single date is a chain of one."""
-    first = side(f, i, bare=True)
+    first = side(f, i)
     if first is None:
         return _night_of_range(f, i)
     part, end = first
@@ -104,7 +104,7 @@ def _chain(f: Frame, i: int) -> DateReading | None:
         link = link_at(f, end)
         if link and link.kind == "dash" and not kinds and (ongoing := sense(f, link.end, "open")):
             return bound(resolve(f, part), "since"), ongoing.end
-        right = side(f, link.end, bare=True) if link and _may_join(f, link, part, end) else None
+        right = side(f, link.end, after_day=part.unit == "day") if link and _may_join(f, link, part, end) else None
         if link is None or right is None or not _fits(f, link, part, right) or kinds.count("dash") == _MOST_DASHES:
             break
         parts.append(right[0])
@@ -175,9 +175,9 @@ def _night_of_range(f: Frame, i: int) -> DateReading | None:
         return None
     j = after(f, named.end, "of", "between", "since")
     j = after(f, j, "the")
-    left = side(f, j, bare=True)
+    left = side(f, j)
     link = link_at(f, left[1]) if left else None
-    right = side(f, link.end, bare=True) if link and link.kind in ("dash", "and") else None
+    right = side(f, link.end) if link and link.kind in ("dash", "and") else None
     parts = share(left[0], right[0]) if left and right else None
     if parts is None or right is None or not (is_day(parts[0]) and is_day(parts[1])):
         return None

@@ -88,14 +88,12 @@ def _more_follows(f: Frame, i: int) -> bool:
     return token.kind == "w" and f.text[token.start].islower()
 
 
-def side(f: Frame, i: int, *, bare: bool) -> tuple[Part, int] | None:
+def side(f: Frame, i: int, *, after_day: bool = False) -> tuple[Part, int] | None:
     """Read one side of a range: a date with its own hedges, or a number or `early` that shares the other's parts."""
     hedges = hedges_at(f, i)
     found = modified(f, hedges.end)
-    if bare and (
-        found is None or f.tokens[hedges.end].kind != "n" or link_at(f, hedges.end + 1) or found[1] == hedges.end + 1
-    ):
-        alone = _bare(f, hedges.end)
+    if found is None or f.tokens[hedges.end].kind != "n" or link_at(f, hedges.end + 1) or found[1] == hedges.end + 1:
+        alone = _bare(f, hedges.end, after_day=after_day)
         found = alone if alone and (found is None or alone[1] > found[1]) else found
     if found is None:
         return None
@@ -106,12 +104,12 @@ def side(f: Frame, i: int, *, bare: bool) -> tuple[Part, int] | None:
     return replace(part, approximate=part.approximate or hedges.about, uncertain=part.uncertain or maybe), end
 
 
-def _bare(f: Frame, i: int) -> tuple[Part, int] | None:
+def _bare(f: Frame, i: int, *, after_day: bool) -> tuple[Part, int] | None:
     j = after(f, i, "the")
     number = numeral(f, j)
     if number and 0 < number.value < 10_000 and number.digits <= 4:
         ordinal = "ordinal" if number.ordinal else ""
-        if dated := _dated(f, number):
+        if after_day and (dated := _dated(f, number)):
             return dated
         dotted = is_sign(f, number.end, ".") and f.tokens[number.end].glued and link_at(f, number.end + 1) is not None
         return Part(unit="number", day=number.value, digits=number.digits, name=ordinal), number.end + dotted
