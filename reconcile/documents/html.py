@@ -1,7 +1,7 @@
 """HTML to plain text: what a reader of the page sees, with the lines of the file.
 
-Owns a small scanner that is linear on hostile pages and knows no nesting; it is no browser: scripts do not run, styles do
-not hide.
+Owns a small scanner that is linear on hostile pages and knows no nesting; it is no browser: scripts do not run,
+styles do not hide.
 """
 
 import html
@@ -23,8 +23,9 @@ _UNSEEN: Final = frozenset(
 )
 _RAW: Final = frozenset(("script", "style", "iframe", "noscript", "title", "textarea", "xmp"))
 _PARAGRAPHS: Final = frozenset(
-    ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "blockquote", "table", "ul", "ol", "dl", "pre",
-     "header", "footer", "main", "aside", "nav", "figure", "figcaption", "hr", "form", "fieldset", "body", "details")
+    ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "blockquote", "table", "ul", "ol", "dl",
+     "pre", "header", "footer", "main", "aside", "nav", "figure", "figcaption", "hr", "form", "fieldset", "body",
+     "details")
 )  # fmt: skip
 _LINES: Final = frozenset(("br", "li", "tr", "dt", "dd", "caption", "option", "summary", "address", "legend"))
 _CELLS: Final = frozenset(("td", "th"))
@@ -121,13 +122,18 @@ class _Page:
     def _text(self, text: str) -> None:
         if not text or self.hidden:
             return
-        plain = _SPACE.sub(" ", html.unescape(text) if "&" in text else text)
-        if plain == " ":
+        plain = _SPACE.sub(_narrow, html.unescape(text) if "&" in text else text)
+        if plain.strip(" \n") == "":
             self.gap = True
             return
-        lead = " " if (self.gap or plain[0] == " ") else ""
-        self.gap = plain[-1] == " "
+        lead = " " if (self.gap or plain[0] in " \n") else ""
+        self.gap = plain[-1] in " \n"
         begin = self.source.find(text.lstrip()[:1], self.at, self.at + len(text) + 1)
         self.line += self.source.count("\n", self.counted, max(begin, self.counted))
         self.counted = max(begin, self.counted)
-        self.writer.add(lead + plain.strip(" "), Place(line=self.line), raised=bool(self.raised))
+        self.writer.add(lead + plain.strip(" \n"), Place(line=self.line), raised=bool(self.raised))
+
+
+def _narrow(space: re.Match[str]) -> str:
+    """Return one sign for a run of white space: line ends are kept, so that lines can be counted."""
+    return "\n" if "\n" in space[0] else " "

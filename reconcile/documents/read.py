@@ -7,11 +7,13 @@ import hashlib
 import importlib
 import stat
 from pathlib import Path
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from reconcile.documents.document import MOST_CHARACTERS, Document, DocumentError
-from reconcile.documents.text import decode
-from reconcile.documents.writer import Extract
+from reconcile.documents.text import decode, looks_like_markdown
+
+if TYPE_CHECKING:
+    from reconcile.documents.writer import Extract
 
 MOST_BYTES: Final = 64 * 1024 * 1024
 """Size of a document's file that is read."""
@@ -30,28 +32,37 @@ def read_document(path: str) -> Document:
     """
     data = _read_bytes(path)
     form = _form_of(path, data)
-    unix = hashlib.sha256(data.replace(b"\r\n", b"\n"))
-    sums = {"sha256": hashlib.sha256(data).hexdigest(), "sha256_unix": unix.hexdigest()}
+    whole = hashlib.sha256(data).hexdigest()
+    unix = hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
     if form == "text":
         text = decode(data)
         _check_length(text)
-        return Document(path=path, form=form, text=text, **sums)
+        form = "markdown" if looks_like_markdown(path, text) else form
+        return Document(path=path, form=form, text=text, sha256=whole, sha256_unix=unix)
     if form == "html" and len(data) > MOST_MARKUP:
         message = f"the page is larger than {MOST_MARKUP // 1024 // 1024} MB"
         raise DocumentError(message, hint="save its text as a .txt file")
     # The form's name is one of four of our own; a form that is not met is not imported.
     extract = cast("Extract", importlib.import_module(f"reconcile.documents.{form}").extract(data))
     _check_length(extract.text)
-    return Document(path=path, form=form, text=extract.text, starts=extract.starts, places=extract.places, **sums)
+    return Document(
+        path=path,
+        form=form,
+        text=extract.text,
+        sha256=whole,
+        sha256_unix=unix,
+        starts=extract.starts,
+        places=extract.places,
+    )
 
 
 def _read_bytes(path: str) -> bytes:
     try:
+        # A pipe or a device has no end, and a pipe is waited for as soon as it is opened.
+        if not stat.S_ISREG(Path(path).stat().st_mode):
+            message = "it is no ordinary file"
+            raise DocumentError(message)
         with Path(path).open("rb") as file:
-            # A pipe or a device has no end: it is not read.
-            if not stat.S_ISREG(Path(path).stat().st_mode):
-                message = "it is no ordinary file"
-                raise DocumentError(message)
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as trouble:
         message = f"it cannot be read: {getattr(trouble, 'strerror', None) or trouble}"

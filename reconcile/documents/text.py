@@ -8,14 +8,16 @@ from reconcile.documents.document import DocumentError
 
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_MARKDOWN: Final = re.compile(r"^#{1,6} [^\W\d_]|\]\(https?://", re.MULTILINE)
 _CONTROLS: Final = re.compile(r"[\x00-\x01\x03-\x08\x0e-\x1b]")
 _MOST_CONTROLS: Final = 0.001
 
 
 def decode(data: bytes) -> str:
-    """Return the characters of a file: by its byte-order mark, else UTF-8, else the page's `charset`, else Windows-1252.
+    """Return the characters of a file.
 
-    Raises DocumentError for bytes that are no text.
+    By its byte-order mark, else UTF-8, else the `charset` that a page names, else Windows-1252. Raises
+    DocumentError for bytes that are no text.
     """
     encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None)
     if encoding is not None:
@@ -29,6 +31,11 @@ def decode(data: bytes) -> str:
         message = "it is a binary file, not a document that is read"
         raise DocumentError(message, hint="save it as text, HTML, PDF or DOCX")
     return text
+
+
+def looks_like_markdown(path: str, text: str) -> bool:
+    """Tell whether a text is Markdown: by its ending, or by a heading or a link as only Markdown writes them."""
+    return path.lower().endswith((".md", ".markdown")) or _MARKDOWN.search(text) is not None
 
 
 def _declared(data: bytes) -> str:

@@ -33,10 +33,11 @@ class Writer:
         """Add a piece. The figures of a raised piece become superscripts, so that they are no part of a number."""
         if not text:
             return
-        if self._due and self._length:
-            self._keep(_ENDS[self._due])
-        self._due = 0
-        if not self._places or self._places[-1] != place:
+        due, self._due = self._due, 0
+        if due and self._length:
+            self._keep(_ENDS[due])
+        # After a break a piece has a mark of its own, so that the break's line ends are not counted as the file's.
+        if due or not self._places or self._places[-1] != place:
             self._starts.append(self._length)
             self._places.append(place)
         self._keep(text.translate(SUPERSCRIPTS) if raised else text)
