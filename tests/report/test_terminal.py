@@ -22,7 +22,7 @@ CONFLICTS (1)
      diary/when: the arson, when
        p. 7: “a” … “b”
      alignment almost certain, 93 %; possibly an update (supposed from the days
-       of publication)
+       of publication); finding f1
 
 ONLY IN diary (1)
   arson attack, owner: nobody (diary.yaml:220)
@@ -35,7 +35,7 @@ BESIDE = """\
 1  arson attack, date: 8 October 2018 (watch.yaml:41) or 9 October 2018 (diary.yaml:212), 1 day apart
      watch/date: arson attack, date; inferred by the recorder   diary/when: the arson, when
        “on 8 October”                                             p. 7: “a” … “b”
-     alignment almost certain, 93 %; possibly an update (supposed from the days of publication)
+     alignment almost certain, 93 %; possibly an update (supposed from the days of publication); finding f1
 """
 
 
