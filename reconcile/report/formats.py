@@ -49,6 +49,20 @@ FORMATS = (
         summary="for programs: everything, in stable keys",
         suffixes=(".json",),
     ),
+    Format(
+        name="csv",
+        module="reconcile.report.csv_",
+        function="render_csv",
+        summary="for spreadsheets: one row a claim in a finding",
+        suffixes=(".csv",),
+    ),
+    Format(
+        name="xlsx",
+        module="reconcile.report.xlsx",
+        function="render_xlsx",
+        summary="the same as an Excel workbook (needs the extra xlsx)",
+        suffixes=(".xlsx",),
+    ),
 )
 
 

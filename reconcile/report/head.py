@@ -52,7 +52,7 @@ def head_of(report: Report) -> Head:
 
 
 def head_as_dict(report: Report) -> dict[str, object]:
-    """Return what the head adds to the JSON report: `conventions`, `inputs`, `cites`, and `stamp` where there is one."""
+    """Return what the head adds to the JSON report: `conventions`, `inputs`, `cites`, `stamp` where there is one."""
     head = head_of(report)
     out: dict[str, object] = {
         "conventions": [{"convention": sentence, "used": count} for sentence, count in head.conventions],
