@@ -52,8 +52,13 @@ def quick_date(text: str) -> Date | None:
     core = _plain(found["core"]) or _ranged(found["core"])
     if core is None:
         return None
-    marked = replace(core, approximate=bool(found["about"]), uncertain=bool(found["doubt"]), original=text)
-    return replace(marked, edtf=write_edtf(marked))
+    about, doubt = bool(found["about"]), bool(found["doubt"])
+    mark = "%" if about and doubt else "~" if about else "?"
+    edtf = f"{core.edtf}{mark}".replace("/", f"{mark}/")
+    return Date(
+        earliest=core.earliest, latest=core.latest, precision=core.precision, span=core.span, edtf=edtf, original=text,
+        approximate=about, uncertain=doubt,
+    )  # fmt: skip
 
 
 def _plain(text: str) -> Date | None:
