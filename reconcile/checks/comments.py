@@ -81,12 +81,12 @@ def _text_spans(text: str) -> Iterator[Span]:
     """Yield begin and end of every scalar of a YAML text, as far as it is YAML; nothing is composed of it."""
     loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
-        event: Any
         for event in yaml.parse(text, Loader=loader):
             if isinstance(event, yaml.ScalarEvent):
-                begin = event.start_mark.line + 1, event.start_mark.column + 1
-                if event.style in {"|", ">"}:  # a comment may stand beside the sign
-                    begin = begin[0] + 1, 1
-                yield begin, (event.end_mark.line + 1, event.end_mark.column + 1)
+                start: Any = event.start_mark
+                end: Any = event.end_mark
+                # Beside the sign of a block a comment may stand.
+                begin = (start.line + 2, 1) if event.style in {"|", ">"} else (start.line + 1, start.column + 1)
+                yield begin, (end.line + 1, end.column + 1)
     except (yaml.YAMLError, ValueError):  # the reader tells what is wrong
         return

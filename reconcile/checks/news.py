@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from reconcile.checks.check import Found, Material, locate, wrote
+from reconcile.checks.check import Found, Material, locate, say, wrote
 from reconcile.decisions import ClaimIndex, find_coverage
 from reconcile.model import Claim, Finding, Relation, Verdict
 from reconcile.model.decision import Coverage
@@ -96,10 +96,14 @@ def tell_news(news: News) -> Found:
     verb = "against" if news.relation.verdict is Verdict.CONFLICT else "beside"
     source = f"`{there.source}`, " if there.source != here.source else ""
     message = (
-        f"{asked}{': ' if asked else ''}{wrote(here)} here {verb} {wrote(there)} "
+        f"{asked}{': ' if asked else ''}{wrote(here)}{_speaker(here)} here {verb} {wrote(there)}{_speaker(there)} "
         f"({source}{there.location.path}:{there.location.line}){difference}"
     )
     return Found(message, locate(here), _hint(news), tuple(locate(claim) for claim in (there, *news.others)))
+
+
+def _speaker(claim: Claim) -> str:
+    return f", said by {say(claim.attributed_to[0])}," if claim.attributed_to else ""
 
 
 def _hint(news: News) -> str:

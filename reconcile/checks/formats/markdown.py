@@ -12,7 +12,7 @@ from reconcile.report.model import Screen
 from reconcile.report.safe import one_line
 
 _MOST = 200
-_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@$:-])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]()<>#!|~&@$:]|(?<=www)\.)")
 
 
 def markdown_text(text: str) -> str:

@@ -1,0 +1,81 @@
+"""A subject written two ways in one source: alignment takes each way for a subject of its own."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reconcile.checks.check import Check, Found, Material, by_source, say
+from reconcile.checks.words import words_of
+from reconcile.compare.nearness import near
+from reconcile.model import Claim, Severity, Source
+from reconcile.values.plain import plain_typography
+
+_MOST = 2000
+_LEAST = 5
+
+
+def _find(material: Material) -> Iterator[Found]:
+    claims = by_source(material.own())
+    for source in material.own_sources():
+        yield from _written_twice(source, [c.claim for c in claims.get(source.id, ()) if c.claim.subject])
+
+
+def _written_twice(source: Source, claims: list[Claim]) -> Iterator[Found]:
+    """Yield each rarer spelling at its first claim, with the one that was probably meant."""
+    counts = Counter(claim.subject or "" for claim in claims)
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.subject or "", claim)
+    described = {subject.name for subject in source.subjects}
+    ranked = sorted(counts, key=lambda name: (name not in described, -counts[name], first[name].location))
+    for rarer, usual in _alike(ranked[:_MOST], described):
+        message = f"the subject {say(rarer)} is written {say(usual)} at line {first[usual].location.line}"
+        hint = "write a subject the same way throughout a file; if they are two, name them further apart"
+        yield Found(message, first[rarer].mark("subject"), hint, (first[usual].mark("subject"),))
+
+
+def _alike(ranked: list[str], described: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield each name with the first one before it that is written nearly the same."""
+    by_key: dict[tuple[str, ...], list[str]] = {}
+    for name in ranked:
+        words = words_of(name)
+        keys = {tuple(sorted(words)), *((*words[:at], "", *words[at + 1 :]) for at in range(len(words)))}
+        nearby = dict.fromkeys(other for key in sorted(keys) for other in by_key.get(key, ()))
+        usual = next((other for other in nearby if _is_near(name, other, described)), None)
+        if usual is not None:
+            yield name, usual
+        for key in keys:
+            by_key.setdefault(key, []).append(name)
+
+
+def _is_near(one: str, two: str, described: set[str]) -> bool:
+    """Tell whether two names differ in case, accents, punctuation, order, or the letters of one longer word."""
+    if plain_typography(one) == plain_typography(two):
+        return False  # the reader's folding of white space and typography makes them one
+    left, right = words_of(one), words_of(two)
+    if sorted(left) == sorted(right):
+        return True
+    if one in described and two in described:
+        return False  # whoever describes both means both
+    differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b] if len(left) == len(right) else []
+    return len(differing) == 1 and _is_slip(*differing[0])
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """Tell whether two words are near in spelling and no two words of a language: numerals and short ones never are."""
+    if min(len(one), len(two)) < _LEAST or any(c.isdigit() for c in one + two):
+        return False
+    return bool(near(one, two)) and not _is_inflected(one, two)
+
+
+def _is_inflected(one: str, two: str) -> bool:
+    """Tell whether the words differ by a beginning or an ending that means something (`legal`, `illegal`)."""
+    short, long = sorted((one, two), key=len)
+    return short != long and (long.endswith(short) or (long.startswith(short) and not long.endswith("s")))
+
+
+CHECK = Check(
+    code="subject-spelling",
+    severity=Severity.WARNING,
+    summary="a subject is written two ways in one source",
+    find=_find,
+)

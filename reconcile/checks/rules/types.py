@@ -1,0 +1,80 @@
+"""Values whose type differs from the one their property usually has, in the source or across the case."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reconcile.checks.check import Check, Found, Material, locate, wrote
+from reconcile.checks.words import words_of
+from reconcile.model import List, NormalisedClaim, Severity, Text, Unknown, Unread
+from reconcile.values.infer import expected_types
+
+_FEWEST = 3
+_SHARE = 3
+_HINT = "correct the value, or the property if it asks for something else"
+_ALIKE = (frozenset({"name", "place", "text", "identifier"}), frozenset({"number", "money", "duration"}))
+_FIRM = frozenset({"date", "time", "number", "age", "money", "duration"})
+
+
+def _find(material: Material) -> Iterator[Found]:
+    usual = _usual_types(material)
+    for claim in material.own():
+        kind = _kind(claim)
+        if kind is None or claim.claim.type is not None:
+            continue
+        prop = " ".join(words_of(claim.claim.property))
+        common = usual.get(prop)
+        asked = expected_types(claim.claim.property or "")
+        if common is not None and not _goes_with(kind, common):
+            yield _tell(claim, kind, f"elsewhere `{claim.claim.property}` has a {common}")
+        elif common is None and _misses(claim, kind, asked.types, asked.because):
+            wanted = "number" if asked.types[0] == "age" else asked.types[0]
+            yield _tell(claim, kind, f"`{claim.claim.property}` asks for a {wanted}")
+
+
+def _usual_types(material: Material) -> dict[str, str]:
+    """Return the type that three in four of the values of a property have, where there are at least three."""
+    kinds: dict[str, Counter[str]] = {}
+    for claim in material.claims:
+        kind = _kind(claim)
+        if kind is not None:
+            kinds.setdefault(" ".join(words_of(claim.claim.property)), Counter())[kind] += 1
+    usual = {}
+    for prop, counts in kinds.items():
+        kind, number = max(sorted(counts.items()), key=lambda item: item[1])
+        if number >= _FEWEST and number >= _SHARE * (counts.total() - number):
+            usual[prop] = kind
+    return usual
+
+
+def _kind(claim: NormalisedClaim) -> str | None:
+    """Return the type of a claim's value, that of a list's items where they have one; None where nothing says it."""
+    value = claim.value
+    if claim.claim.property is None or isinstance(value, Unknown | Unread):
+        return None
+    if isinstance(value, List):
+        kinds = {str(item.as_dict()["type"]) for item in value.items if not isinstance(item, Unknown | Unread)}
+        return kinds.pop() if len(kinds) == 1 else None
+    return str(value.as_dict()["type"])
+
+
+def _goes_with(kind: str, common: str) -> bool:
+    return kind == common or any(kind in group and common in group for group in _ALIKE) or common == "text"
+
+
+def _misses(claim: NormalisedClaim, kind: str, types: tuple[str, ...], because: str) -> bool:
+    """Tell whether a value is mere words where its property, all of it, asks for a figure or a date."""
+    firm = bool(types) and types[0] in _FIRM and len(words_of(claim.claim.property)) <= len(because.split()) + 1
+    has_figure = any(c.isdigit() for c in claim.value.original)
+    return firm and isinstance(claim.value, Text) and kind == "text" and not has_figure
+
+
+def _tell(claim: NormalisedClaim, kind: str, why: str) -> Found:
+    return Found(f"{wrote(claim.claim)} is read as a {kind}, but {why}", locate(claim.claim), _HINT)
+
+
+CHECK = Check(
+    code="unusual-type",
+    severity=Severity.WARNING,
+    summary="a value has another type than its property usually has",
+    find=_find,
+)
