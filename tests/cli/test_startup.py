@@ -7,7 +7,7 @@ import pytest
 
 from reconcile import __version__
 
-HEAVY = {"rich", "yaml", "rapidfuzz", "pydantic", "Stemmer", "anyascii", "importlib.metadata"}
+HEAVY = {"rich", "yaml", "rapidfuzz", "pydantic", "Stemmer", "anyascii", "importlib.metadata", "reconcile.model"}
 
 
 def modules_after(arguments, folder):
