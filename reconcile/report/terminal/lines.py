@@ -83,7 +83,7 @@ def fill(stretches: Iterable[Styled], *, width: int, indent: int = 0, hang: int 
 def _cuts(text: str, width: int, indent: int, hang: int) -> Iterator[tuple[int, int, int]]:
     """Yield where each line starts and ends in the text, and its width without the margin."""
     start, end, used, room = 0, 0, 0, width - indent
-    for at, after, size in _steps(text, width - hang):
+    for at, after, size in _steps(text, width - max(indent, hang)):
         gap = at - end
         if used and used + gap + size > room:
             yield start, end, used
