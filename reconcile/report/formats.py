@@ -43,6 +43,13 @@ FORMATS = (
         is_paged=True,
     ),
     Format(
+        name="html",
+        module="reconcile.report.html",
+        function="render_html",
+        summary="one page that needs no network, with filters",
+        suffixes=(".html", ".htm"),
+    ),
+    Format(
         name="json",
         module="reconcile.report.json_",
         function="render_json",

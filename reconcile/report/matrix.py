@@ -13,6 +13,15 @@ from reconcile.report.wording import wording
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
+def letter_of(answer: int) -> str:
+    """Name a group, counted from 0, as spreadsheets name columns: A, B, … Z, AA."""
+    letters, rest = "", answer + 1
+    while rest:
+        rest, at = divmod(rest - 1, len(_LETTERS))
+        letters = _LETTERS[at] + letters
+    return letters
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What one claim answers; `answer` is the index of its group: claims of one index agree with one another."""
@@ -23,12 +32,8 @@ class Answer:
 
     @property
     def letter(self) -> str:
-        """The group as spreadsheets name columns: A, B, … Z, AA."""
-        letters, rest = "", self.answer + 1
-        while rest:
-            rest, at = divmod(rest - 1, len(_LETTERS))
-            letters = _LETTERS[at] + letters
-        return letters
+        """The letter of the group."""
+        return letter_of(self.answer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
