@@ -1,0 +1,146 @@
+"""A document prepared for looking quotes up: folded once, with a skeleton to search in.
+
+The skeleton is the folded text without white space, hyphens and footnote numerals: what is left of two texts that are
+equal but for them is the same. Where a quote's skeleton stands in the document's, what lies between its letters is
+compared; so one search finds every reading of a line-end hyphen and of a numeral, and nothing else.
+"""
+
+import re
+from array import array
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Final
+
+from reconcile.documents import Document
+from reconcile.quotes.fold import JOINT, SPLIT, fold
+from reconcile.quotes.gaps import gaps_agree, is_cut
+from reconcile.quotes.numerals import NUMERALS
+
+_SKIPPED: Final = re.compile(rf"{NUMERALS.pattern}|[ \-{JOINT}{SPLIT}]+")
+_MOST_PLACES: Final = 20_000
+"""Places that are looked at for one quote: only one or two letters stand in more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skeleton:
+    """A folded text, and the same without what may differ, with the place of each of its characters in the first."""
+
+    folded: str
+    bones: str
+    places: "array[int]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Where a quote stands: from `start` up to, not with, `end`, in the folded text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Index:
+    """A document's folded text, the offsets of its characters in the document, and its skeleton."""
+
+    document: Document
+    offsets: "array[int]"
+    skeleton: Skeleton
+
+    @property
+    def text(self) -> str:
+        """Return the folded text."""
+        return self.skeleton.folded
+
+    @cached_property
+    def numerals(self) -> "array[int]":
+        """Return the places of the figures that are footnote numerals, ascending: starts and ends in turn."""
+        return array("l", chain.from_iterable(found.span() for found in NUMERALS.finditer(self.text)))
+
+    def find(self, quote: str) -> Passage | None:
+        """Return the first place where a quote stands; None where it does not."""
+        return self.find_folded(fold_quote(quote, markdown=self.is_markdown))
+
+    def find_folded(self, quote: Skeleton, start: int = 0, *, first_case: bool = True) -> Passage | None:
+        """Return the first place, from an offset of the folded text on, where a folded quote stands.
+
+        `first_case`: its first letter may be a capital where the document's is not, and the other way about.
+        """
+        if not quote.bones:
+            at = self.text.find(quote.folded, start) if quote.folded else -1
+            return None if at < 0 else Passage(start=at, end=at + len(quote.folded))
+        for bones in _first_letter_cases(quote.bones) if first_case else (quote.bones,):
+            found = self._find_bones(quote, bones, start)
+            if found is not None:
+                return found
+        return None
+
+    @property
+    def is_markdown(self) -> bool:
+        """Tell whether the document's text has the signs of Markdown."""
+        return self.document.form == "markdown"
+
+    def _find_bones(self, quote: Skeleton, bones: str, start: int) -> Passage | None:
+        own = self.skeleton
+        at = own.bones.find(bones)
+        for _ in range(_MOST_PLACES):
+            if at < 0:
+                return None
+            first, last = own.places[at], own.places[at + len(bones) - 1]
+            if first >= start and not is_cut(own.folded, first, last + 1, NUMERALS) and _agree(own, at, quote):
+                return Passage(start=first, end=last + 1)
+            at = own.bones.find(bones, at + 1)
+        return None
+
+
+def make_index(document: Document) -> Index:
+    """Fold a document once, for all its quotes."""
+    traced = fold(document.text, markdown=document.form == "markdown")
+    return Index(document=document, offsets=traced.offsets, skeleton=make_skeleton(traced.text))
+
+
+def fold_quote(quote: str, *, markdown: bool = False) -> Skeleton:
+    """Fold a quote as its document is folded."""
+    return make_skeleton(fold(quote, markdown=markdown).text.strip())
+
+
+def make_skeleton(folded: str) -> Skeleton:
+    """Take white space, hyphens and footnote numerals out of a folded text."""
+    kept: list[str] = []
+    places: array[int] = array("l")
+    at = 0
+    for found in _SKIPPED.finditer(folded):
+        start, end = found.span()
+        if start > at:
+            kept.append(folded[at:start])
+            places.extend(range(at, start))
+        at = end
+    kept.append(folded[at:])
+    places.extend(range(at, len(folded)))
+    return Skeleton(folded=folded, bones="".join(kept), places=places)
+
+
+def _first_letter_cases(bones: str) -> tuple[str, ...]:
+    at = next((i for i, c in enumerate(bones) if c.isalpha()), None)
+    if at is None or any(c.isdigit() for c in bones[:at]):
+        return (bones,)
+    other = bones[at].swapcase()
+    return (bones, bones[:at] + other + bones[at + 1 :]) if len(other) == 1 else (bones,)
+
+
+def _agree(own: Skeleton, at: int, quote: Skeleton) -> bool:
+    """Tell whether what lies between the letters of a quote agrees with what lies between them in the document."""
+    size = len(quote.bones)
+    first, last = own.places[at], own.places[at + size - 1]
+    begin, end = quote.places[0], quote.places[-1]
+    if last - first == end - begin and own.folded[first + 1 : last + 1] == quote.folded[begin + 1 : end + 1]:
+        return True
+    ours, theirs = own.places[at : at + size], quote.places
+    for n in range(size - 1):
+        left, right = ours[n + 1] - ours[n], theirs[n + 1] - theirs[n]
+        if left == right == 1:
+            continue
+        gap, other = own.folded[ours[n] + 1 : ours[n + 1]], quote.folded[theirs[n] + 1 : theirs[n + 1]]
+        if gap != other and not gaps_agree(gap, other, own.folded[ours[n]], own.folded[ours[n + 1]]):
+            return False
+    return True
