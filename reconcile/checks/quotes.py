@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 from typing import cast
 
 from reconcile.checks.run import CheckQuotes
@@ -11,9 +10,10 @@ from reconcile.model import Case, Claim, Problem
 
 def make_quote_check(documents: str | None, *, root: str, allow_outside: bool) -> CheckQuotes | None:
     """Return the quote guard for documents in a folder, or beside the claim files where that is None."""
-    if find_spec("reconcile.quotes") is None or find_spec("reconcile.quotes.guard") is None:
+    try:
+        guard = import_module("reconcile.quotes")
+    except ModuleNotFoundError:
         return None
-    guard = import_module("reconcile.quotes")
 
     def check(case: Case, claims: Sequence[Claim]) -> Sequence[Problem]:
         found = guard.check_quotes(case, claims, documents=documents, root=root, allow_outside=allow_outside)

@@ -33,7 +33,8 @@ class Checked:
     """What a run of all checks came to: the problems by place, and how much was looked at."""
 
     problems: tuple[Problem, ...] = ()
-    files: int = 0
+    paths: tuple[str, ...] = ()
+    """The files that were checked."""
     claims: int = 0
     compared: int = 0
     """Claims of other files of the project that the given ones were compared with."""
@@ -41,6 +42,11 @@ class Checked:
     """Discrepancies that people have accepted and that touch a given file."""
     fingerprints: tuple[str, ...] = ()
     """What names each problem whatever line it stands on, in the order of the problems."""
+
+    @property
+    def files(self) -> int:
+        """How many files were checked."""
+        return len(self.paths)
 
     def count(self, severity: Severity) -> int:
         """Return how many problems have a severity."""
@@ -93,7 +99,7 @@ def check_case(
     listed = _sort(_level(problem, levels) for problem in kept if levels.get(problem.code) != OFF)
     return Checked(
         problems=listed,
-        files=len(given),
+        paths=tuple(sorted(given)),
         claims=len(own),
         compared=len(claims) - len(own),
         known=sum(_is_known(finding, material) for finding in material.findings),

@@ -21,13 +21,15 @@ def _find(material: Material) -> Iterator[Found]:
 
 
 def _is_date_of(claim: NormalisedClaim, event: str) -> bool:
-    words = words_of(claim.claim.property)
-    return isinstance(claim.value, Date) and not words_for(event).isdisjoint(words)
+    """Tell whether a claim dates the subject's own birth or death, and not that of somebody else of whom it speaks."""
+    words = frozenset(words_of(claim.claim.property))
+    is_own = bool(words & words_for(event)) and words <= words_for(event) | words_for("time_words")
+    return isinstance(claim.value, Date) and is_own
 
 
 def _is_age(claim: NormalisedClaim) -> bool:
     prop = claim.claim.property
-    asks = prop is not None and expected_types(prop).types[:1] == ("age",)
+    asks = prop is not None and expected_types(prop).types[:1] == ("age",) and words_of(prop)[1:2] != ("of",)
     return asks and isinstance(claim.value, Number) and claim.value.low is not None and claim.value.unit == "year"
 
 

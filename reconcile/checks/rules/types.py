@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reconcile.checks.check import Check, Found, Material, locate, wrote
-from reconcile.checks.words import words_of
+from reconcile.checks.words import words_for, words_of
 from reconcile.model import List, NormalisedClaim, Severity, Text, Unknown, Unread
 from reconcile.values.infer import expected_types
 
@@ -65,7 +65,8 @@ def _misses(claim: NormalisedClaim, kind: str, types: tuple[str, ...], because: 
     """Tell whether a value is mere words where its property, all of it, asks for a figure or a date."""
     firm = bool(types) and types[0] in _FIRM and len(words_of(claim.claim.property)) <= len(because.split()) + 1
     has_figure = any(c.isdigit() for c in claim.value.original)
-    return firm and isinstance(claim.value, Text) and kind == "text" and not has_figure
+    is_vague = not words_for("vague").isdisjoint(words_of(claim.value.original))
+    return firm and isinstance(claim.value, Text) and kind == "text" and not has_figure and not is_vague
 
 
 def _tell(claim: NormalisedClaim, kind: str, why: str) -> Found:
