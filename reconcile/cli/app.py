@@ -264,3 +264,18 @@ def schema(
     from reconcile.cli.schema import run_schema  # noqa: PLC0415
 
     return run_schema(of)
+
+
+@app.command("import")
+def import_claims(
+    path: Annotated[str, typer.Argument(metavar="FILE", help="A .csv or .xlsx that diff wrote, edited or not.")],
+    *,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="PATH", help="Claim file, or a folder for several sources.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that are there.")] = False,
+) -> Outcome:
+    """Read the claims columns of a spreadsheet back as claim files, one for each source."""
+    from reconcile.cli.import_ import run_import  # noqa: PLC0415
+
+    return run_import(path, output=output, force=force)

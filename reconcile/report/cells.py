@@ -26,8 +26,13 @@ _ESCAPED: Final = re.compile(rf"\\({_ESCAPE})")
 
 def guard_cell(text: str) -> str:
     """Return a text as a cell that is shown as text and nothing else."""
-    marked = "'" + text if _DANGEROUS.match(text) else text
+    marked = guard_formula(text)
     return _HIDDEN.sub(lambda found: escape_character(found[0]), _LOOKS_ESCAPED.sub(r"\\x5c", marked))
+
+
+def guard_formula(text: str) -> str:
+    """Return a text without hidden characters as a cell: an apostrophe stands before what may be a formula."""
+    return "'" + text if _DANGEROUS.match(text) else text
 
 
 def restore_cell(cell: str) -> str:

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any, Final
 
 from reconcile.model import CannotRunError
-from reconcile.report.cells import guard_cell
+from reconcile.report.cells import guard_formula
 from reconcile.report.head import head_lines, head_of
 from reconcile.report.model import Report, Screen, View
 from reconcile.report.order import count_verdicts
@@ -80,7 +80,7 @@ def _write_head(sheet: Any, report: Report) -> None:  # noqa: ANN401 - the same
     counts = ", ".join(f"{count} {verdict}" for verdict, count in count_verdicts(report.findings).items())
     lines = (("Findings", counts), *head_lines(head_of(report)))
     for number, line in enumerate(lines, 1):
-        _write_row(sheet, number, tuple(guard_cell(text) for text in line))
+        _write_row(sheet, number, tuple(guard_formula(text) for text in line))
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 120
 
 
