@@ -127,7 +127,7 @@ def differing_words(finding: Finding, claims: Mapping[str, NormalisedClaim]) -> 
         return frozenset()
     answers = [_words(wording(claims[key].claim)) for key in finding.claims]
     common = frozenset.intersection(*answers)
-    alike = 2 * len(common) >= max(map(len, answers))
+    alike = 2 * len(common) >= min(map(len, answers))
     return frozenset.union(*answers) - common if alike else frozenset()
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from math import log1p
 
 from reconcile.model import Day, Verdict
-from reconcile.report.matrix import letter_of
 from reconcile.report.timeline import Dating, Event
 
-_MARGIN = 4.0
+_MARGIN = 6.0
 """Per cent left free on both sides, where arrows of open spans end."""
+_OPEN = 2.0
+"""Per cent from the edge at which an open end is drawn."""
 _ROOM_FOR_LABEL = 13.0
 """Per cent between two labels of the line at least."""
 _ROW = 20
@@ -27,9 +28,9 @@ class Bar:
     left: str
     right: str
     y: int
-    letter: str
     is_rough: bool
-    is_open: bool
+    opens_left: bool
+    opens_right: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +88,12 @@ def _track(event: Event, line: dict[Day, float]) -> Track:
 
 def _bar(dating: Dating, row: int, line: dict[Day, float]) -> Bar:
     return Bar(
-        left=_percent(0.5 if dating.earliest is None else line[dating.earliest]),
-        right=_percent(99.5 if dating.latest is None else line[dating.latest]),
+        left=_percent(_OPEN if dating.earliest is None else line[dating.earliest]),
+        right=_percent(100 - _OPEN if dating.latest is None else line[dating.latest]),
         y=_ROW * row + _ROW // 2,
-        letter=letter_of(dating.answer),
         is_rough=dating.is_rough,
-        is_open=dating.earliest is None or dating.latest is None,
+        opens_left=dating.earliest is None,
+        opens_right=dating.latest is None,
     )
 
 

@@ -107,8 +107,8 @@ class Content:
     titles: tuple[tuple[Verdict, str, str], ...]
     head: Head
     made_of: tuple[tuple[str, str], ...]
-    sources: tuple[tuple[ReportSource, str | None, tuple[str, ...]], ...]
-    """Each source with the link to it, where there is one, and whom it cites."""
+    sources: tuple[tuple[ReportSource, str | None, tuple[tuple[str, str | None], ...]], ...]
+    """Each source with the link to it, where there is one, and whom it cites, with links where those are links."""
     counts: Mapping[str, int]
     unread: int
     narrowed: str
@@ -131,7 +131,10 @@ def content_of(report: Report, view: View) -> Content:
         titles=TITLES,
         head=head,
         made_of=tuple((label, text) for label, text in head_lines(head) if not label.startswith("Source ")),
-        sources=tuple((of, safe_url(of.source.url), head.cites.get(of.source.id, ())) for of in report.sources),
+        sources=tuple(
+            (of, safe_url(of.source.url), tuple((cited, safe_url(cited)) for cited in head.cites.get(of.source.id, ())))
+            for of in report.sources
+        ),
         counts=count_verdicts(report.findings),
         unread=len(unread_claims(report)),
         narrowed=f"{len(findings)} of {len(report.findings)} findings are shown" if view.narrows else "",
