@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.checks.check import Check, Found, Material, by_source, locate, say
 from reconcile.checks.rules.unreadable import UNANCHORED, unread_values
-from reconcile.model import Date, NormalisedClaim, Prose, Severity, Text
+from reconcile.model import Date, Duration, NormalisedClaim, Prose, Severity, Text
 from reconcile.values.context import Context, make_context
 from reconcile.values.infer import expected_types
 from reconcile.values.normalise import context_of
@@ -31,7 +31,9 @@ def _unanchored(claim: NormalisedClaim, some: Context) -> Iterator[Found]:
         if UNANCHORED in value.reason:
             yield Found(_message(value.original), claim.claim.mark(name), _HINT)
     match claim.value:
-        case Text(original=text) if _may_be_date(claim.claim.property, text) and _reads(text, some):
+        case Text(original=text) | Duration(original=text) if _may_be_date(claim.claim.property, text) and _reads(
+            text, some
+        ):
             yield Found(_message(text), locate(claim.claim), _HINT)
         case Prose():
             text = claim.claim.text or ""

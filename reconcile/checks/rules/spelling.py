@@ -11,6 +11,7 @@ from reconcile.values.plain import plain_typography
 
 _MOST = 2000
 _LEAST = 5
+_ENDINGS = frozenset({"s", "es", "e", "d", "ed", "a", "an", "n", "al", "ly", "er", "r", "y", "i", "ing", "or", "ist"})
 
 
 def _find(material: Material) -> Iterator[Found]:
@@ -70,7 +71,7 @@ def _is_slip(one: str, two: str) -> bool:
 def _is_inflected(one: str, two: str) -> bool:
     """Tell whether the words differ by a beginning or an ending that means something (`legal`, `illegal`)."""
     short, long = sorted((one, two), key=len)
-    return short != long and (long.endswith(short) or (long.startswith(short) and not long.endswith("s")))
+    return short != long and (long.endswith(short) or (long.startswith(short) and long[len(short) :] in _ENDINGS))
 
 
 CHECK = Check(

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from reconcile.checks.check import Check, Found, Material, locate, wrote
 from reconcile.checks.words import words_for, words_of
-from reconcile.model import List, NormalisedClaim, Severity, Text, Unknown, Unread
-from reconcile.values.infer import expected_types
+from reconcile.model import List, Name, NormalisedClaim, Place, Severity, Text, Unknown, Unread
+from reconcile.values.infer import expected_types, may_be_number
+from reconcile.values.normalise import context_of
+from reconcile.values.plain import plain_typography
+from reconcile.values.reader import infer_value
 
 _FEWEST = 3
 _SHARE = 3
@@ -54,6 +57,8 @@ def _kind(claim: NormalisedClaim) -> str | None:
     if isinstance(value, List):
         kinds = {str(item.as_dict()["type"]) for item in value.items if not isinstance(item, Unknown | Unread)}
         return kinds.pop() if len(kinds) == 1 else None
+    if isinstance(value, Name | Text | Place) and any(c.isdigit() for c in value.original):
+        value = infer_value(value.original, property=None, context=context_of(claim.source))
     return str(value.as_dict()["type"])
 
 
@@ -64,7 +69,8 @@ def _goes_with(kind: str, common: str) -> bool:
 def _misses(claim: NormalisedClaim, kind: str, types: tuple[str, ...], because: str) -> bool:
     """Tell whether a value is mere words where its property, all of it, asks for a figure or a date."""
     firm = bool(types) and types[0] in _FIRM and len(words_of(claim.claim.property)) <= len(because.split()) + 1
-    has_figure = any(c.isdigit() for c in claim.value.original)
+    plain = plain_typography(claim.value.original)
+    has_figure = any(c.isdigit() for c in plain) or (types[:1] != ("date",) and may_be_number(plain))
     is_vague = not words_for("vague").isdisjoint(words_of(claim.value.original))
     return firm and isinstance(claim.value, Text) and kind == "text" and not has_figure and not is_vague
 

@@ -1,5 +1,6 @@
 """A weekday written beside a date that falls on another one."""
 
+import re
 from collections.abc import Iterator
 
 from reconcile.checks.check import Check, Found, Material, place_of_source
@@ -9,6 +10,8 @@ from reconcile.values.dates.resolve import WEEKDAYS
 from reconcile.values.normalise import context_of
 
 _HINT = "compare it with the source; if the source has it so, keep it and put the check's name in a comment"
+
+_NOTED = re.compile(r"(?P<day>[+-]?\d{4,}-\d\d-\d\d) is a (?P<is>\w+), not a (?P<said>\w+) as written")
 
 
 def _find(material: Material) -> Iterator[Found]:
@@ -34,13 +37,25 @@ def _dates(claim: NormalisedClaim) -> Iterator[tuple[Date, str]]:
 
 
 def _misfits(date: Date, place: Location) -> Iterator[Found]:
-    """Yield the misfit of one date: only a date of one day can have one."""
+    """Yield the misfits of one date: that of its day, or those of the days a span begins and ends on."""
     day = date.earliest
-    if date.weekday is None or day is None or day != date.latest or day.weekday == date.weekday:
+    if date.weekday is None or day is None or day != date.latest:
+        yield from (Found(told, place, _HINT) for told in _noted_misfits(date))
+        return
+    if day.weekday == date.weekday:
         return
     supplied = " (the year is supplied from `published`)" if "year" in date.supplied else ""
     shown = f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}{supplied}"
     yield Found(f"{shown} is a {WEEKDAYS[day.weekday]}, not a {WEEKDAYS[date.weekday]}", place, _HINT)
+
+
+def _noted_misfits(date: Date) -> Iterator[str]:
+    """Yield what the reader noted of the ends of a span, whose weekdays the span itself does not keep."""
+    for note in date.notes:
+        found = _NOTED.fullmatch(note)
+        if found:
+            year, month, day = (int(part) for part in found["day"].rsplit("-", 2))
+            yield f"{day} {MONTH_NAMES[month - 1]} {year} is a {found['is']}, not a {found['said']}"
 
 
 CHECK = Check(
