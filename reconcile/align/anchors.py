@@ -18,6 +18,8 @@ Span = tuple[int, int]
 _LONGEST, _MONTH = 366, 40
 """Days: a longer span than a year is no anchor; one longer than a month holds events apart, but joins none."""
 _PLAIN_TIMES = frozenset(("when", "time-of-day", "begin"))
+_OCCURRING = frozenset(("c:begin", "c:happen", "c:event", "c:occur"))
+"""What a date's property may say beside `when` and still date the event itself."""
 
 
 def anchors_of(claims: Sequence[NormalisedClaim], asked: Sequence[Wording]) -> list[tuple[tuple[Span, ...], bool]]:
@@ -41,7 +43,9 @@ def anchors_of(claims: Sequence[NormalisedClaim], asked: Sequence[Wording]) -> l
 
 
 def _is_when(wording: Wording) -> bool:
-    return bool(wording.aspects) and wording.aspects <= _PLAIN_TIMES and not wording.units
+    if not wording.aspects or not wording.aspects <= _PLAIN_TIMES:
+        return False
+    return all(any(f in _OCCURRING for f, _ in features) for _, features in wording.units)
 
 
 def _span(date: Date) -> tuple[Span, ...]:

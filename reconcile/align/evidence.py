@@ -23,6 +23,8 @@ _ALONE = 0.3
 _BARE = 0.4
 """A bare `when` asks what a worded one asks, where nothing else is known of the one."""
 _EXCLUDED = 0.7
+_HALF = 0.5
+"""What a prose claim, which words no property, is taken to ask of what the other does."""
 _WORDY = frozenset(("words", ""))
 
 Evidence = dict[str, float]
@@ -40,9 +42,9 @@ def question_share(left: View, right: View) -> float:
     """Return how much of what is asked of the one is asked of the other, in the property or in the subject (0 to 1)."""
     if left.prose or right.prose:
         return min(
-            containment(left.property, right.question_cover) if left.property else 1.0,
-            containment(right.property, left.question_cover) if right.property else 1.0,
-        ) * (0.5 if left.prose and right.prose else 1.0)
+            containment(left.property, right.question_cover) if left.property else _HALF,
+            containment(right.property, left.question_cover) if right.property else _HALF,
+        )
     meet = bool(left.aspects & right.aspects)
     if not left.property and not right.property:
         return 1.0 if meet else 0.2
@@ -114,7 +116,10 @@ class PairReader:
 
     def _rarity(self, left: View, right: View, shared: list[Key]) -> float:
         mine, theirs = self._counts[left.source], self._counts[right.source]
-        return max((2 / (mine[k] + theirs[k]) * _worth(k) for k in shared), default=0.0)
+        wordy = min(_rarest(left.answer), _rarest(right.answer))
+        return max(
+            (2 / (mine[k] + theirs[k]) * _worth(k) * (wordy if k[0] in {"w", "x"} else 1.0) for k in shared), default=0.0
+        )
 
     def _document_share(self, left: View, right: View) -> tuple[float, float]:
         """Return what two subjects' claims have in common, and how much of each subject's wording the other's claims hold."""
@@ -141,6 +146,11 @@ def _two_persons(left: View, right: View) -> bool:
     if not left.bare_name or not right.bare_name:
         return False
     return not any(_holds(right.subject_cover, f) for _, f, _ in left.subject)
+
+
+def _rarest(bag: Bag) -> float:
+    """Return the weight of a bag's rarest word: a place that every claim speaks of tells little, even as a value."""
+    return max((w for _, _, w in bag), default=1.0)
 
 
 _SMALL, _MIDDLING = 3, 12
