@@ -42,7 +42,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
-    """One claim as the page shows it; `value` in pieces, the words that differ marked."""
+    """One claim as the page shows it; `value` in pieces, the words that differ marked.
+
+    `asked` is empty where the claim's own terms are those of the heading.
+    """
 
     key: str
     source: str
@@ -198,16 +201,17 @@ class _Maker:
         members = [self._claims[key] for key in finding.claims]
         differing = wording.differing_words(finding, self._claims)
         gravest = wording.gravest_relation(finding)
+        asked = wording.question(finding.subject, finding.property)
         subjects = (finding.subject, *(one.claim.subject for one in members))
         return FindingView(
             id=finding.id,
             verdict=finding.verdict,
-            question=wording.question(finding.subject, finding.property) or wording.wording(members[0].claim),
+            question=asked or wording.wording(members[0].claim),
             subjects="\N{SYMBOL FOR UNIT SEPARATOR}".join(dict.fromkeys(one for one in subjects if one)),
             sources=" ".join(dict.fromkeys(self._numbers[one.claim.source] for one in members)),
             kinds=" ".join(dict.fromkeys(kind_of(one) for one in members)),
             difference=gravest.difference if gravest else "",
-            answers=tuple(self._answer(at, group, differing) for at, group in enumerate(finding.groups)),
+            answers=tuple(self._answer(at, group, differing, asked) for at, group in enumerate(finding.groups)),
             relations=tuple(_relations(finding)),
             certainty=tuple(wording.cautions(finding)),
             contributions=finding.contributions,
@@ -215,22 +219,23 @@ class _Maker:
             closest=self._closest(finding),
         )
 
-    def _answer(self, at: int, group: Group, differing: frozenset[str]) -> AnswerView:
+    def _answer(self, at: int, group: Group, differing: frozenset[str], heading: str) -> AnswerView:
         support = "" if group.sources <= 1 else f"{group.sources} sources, {group.independent} independent"
         return AnswerView(
             letter=letter_of(at),
             support=support,
-            claims=tuple(self._claim(self._claims[key], differing) for key in group.claims),
+            claims=tuple(self._claim(self._claims[key], differing, heading) for key in group.claims),
         )
 
-    def _claim(self, normalised: NormalisedClaim, differing: frozenset[str]) -> ClaimView:
+    def _claim(self, normalised: NormalisedClaim, differing: frozenset[str], heading: str) -> ClaimView:
         claim = normalised.claim
+        asked = wording.question(claim.subject or "", claim.property or "")
         return ClaimView(
             key=claim.key,
             source=claim.source,
             about=self._abouts.get(claim.source, ""),
             url=self._urls.get(claim.source),
-            asked=wording.question(claim.subject or "", claim.property or ""),
+            asked="" if asked == heading else asked,
             value=tuple(wording.marked(wording.wording(claim), differing)),
             passages=tuple(_passages(claim, self._contexts.get(claim.key, ()))),
             locator=claim.locator,

@@ -83,7 +83,7 @@
   findings.addEventListener("keydown", step);
   addEventListener("hashchange", reveal);
   addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("#sources details, #overlap details, #matrix details")) folded.open = true;
+    for (const folded of document.querySelectorAll("#sources details, #overlap details")) folded.open = true;
   });
   form.hidden = false;
   for (const hint of document.querySelectorAll(".script")) hint.hidden = false;
