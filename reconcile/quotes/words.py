@@ -10,11 +10,11 @@ from reconcile.values.tables import load_table
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+def _tables() -> tuple[frozenset[str], frozenset[str]]:
     data = load_table("quotes/negations")
     words = frozenset(fold_word(word) for words in data["negations"].values() for word in words)
     denials = frozenset(fold_word(word) for words in data["denials"].values() for word in words)
-    return words, denials, tuple(data["prefixes"])
+    return words, denials
 
 
 @lru_cache(maxsize=16384)
@@ -27,8 +27,4 @@ def is_negation(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def carries_negation(word: str) -> bool:
     """Tell whether a word says that something is not so: a negation, `refused`, `absence`, `unable`."""
-    folded = fold_word(word)
-    _, denials, prefixes = _tables()
-    if is_negation(word) or folded in denials:
-        return True
-    return any(folded.startswith(prefix) and len(folded) > len(prefix) + 2 for prefix in prefixes)
+    return is_negation(word) or fold_word(word) in _tables()[1] or word.lower().startswith("non-")
