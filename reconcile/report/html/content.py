@@ -259,7 +259,7 @@ def kind_of(normalised: NormalisedClaim) -> str:
     value = normalised.value
     match value:
         case Unread():
-            return value.asked.split()[0] if value.asked.strip() else "unread"
+            return value.asked if value.asked.isalpha() else "unread"
         case List(items=(first, *_)) if not isinstance(first, Unread):
             return f"list {type(first).__name__.lower()}"
         case _:

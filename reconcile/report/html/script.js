@@ -51,7 +51,7 @@
   };
 
   const reveal = () => {
-    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
     if (!target || !target.matches("article")) return;
     if (target.hidden) {
       form.reset();
