@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from reconcile.quotes.fold import JOINT
 from reconcile.quotes.signs import Token
 from reconcile.quotes.words import is_negation
 from reconcile.values.dates.vocabulary import fold_word
@@ -23,6 +24,7 @@ _PARTICLES: Final = frozenset(
 _SHORTEST: Final = 2
 _LONG_ENOUGH: Final = 5
 _LONGEST_ENDING: Final = 3
+_LONGEST_RUN: Final = 6
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]")
 
 
@@ -98,10 +100,24 @@ class Vocabulary:
 
 def bones_of(token: Token) -> Iterable[str]:
     """Yield the bones that a word carries: its own, and for a people's name those of its countries."""
+    # A word that a line's end divides carries itself whole, and each of its halves where the hyphen is its own.
     yield bone(token.text)
+    if JOINT in token.text:
+        yield from map(bone, token.text.split(JOINT))
     if token.text[0].isupper():
         for country in countries_of_demonym(token.text):
             yield from map(bone, country.split())
+
+
+def initials_of(tokens: Sequence[Token]) -> Iterable[str]:
+    """Yield the bones of the initials of words with capitals side by side: `eu` for `European Union`."""
+    run: list[str] = []
+    for token in (*tokens, None):
+        if token is not None and token.text[0].isupper():
+            run.append(token.text[0].lower())
+            yield from (bone("".join(run[-size:])) for size in range(_SHORTEST, min(len(run), _LONGEST_RUN) + 1))
+        elif token is None or token.text.lower() not in _PARTICLES:
+            run.clear()
 
 
 def is_carried(bearer: Bearer, around: frozenset[str], known: Vocabulary) -> bool:

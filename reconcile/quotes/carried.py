@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from reconcile.quotes.bearers import Bearer, Vocabulary, bone, bones_of, find_bearers, is_carried
-from reconcile.quotes.fold import JOINT, fold
+from reconcile.quotes.bearers import Bearer, Vocabulary, bone, bones_of, find_bearers, initials_of, is_carried
+from reconcile.quotes.fold import SPLIT, fold
 from reconcile.quotes.index import Index, Passage
 from reconcile.quotes.numerals import NUMERALS
 from reconcile.quotes.signs import Meaning, Sign, Sort, Token, calendar_words, find_signs, tokenise
@@ -43,7 +43,7 @@ class Surroundings:
         self.language = language
         self.years = tuple(years)
         # A numeral is no number; blanks keep the places.
-        self.text = NUMERALS.sub(lambda found: " " * len(found[0]), index.text).replace(JOINT, "-")
+        self.text = NUMERALS.sub(lambda found: " " * len(found[0]), index.text).replace(SPLIT, "-")
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -98,6 +98,7 @@ class Surroundings:
                 meanings[sign.sort].update(sign.meanings)
             tokens = self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
             bones.update(each for token in tokens if token.figure is None for each in bones_of(token))
+            bones.update(initials_of(tokens))
             for sign in reversed(self._ordered[max(0, first - 400) : first]):
                 if sign.sort is Sort.NUMBER and (year := _as_year(sign)) is not None:
                     years.add(year)

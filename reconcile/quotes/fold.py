@@ -15,7 +15,7 @@ from reconcile.quotes.pieces import Pieces, Traced, trace
 JOINT: Final = "\ufdd0"
 """A hyphen at a line's end between two letters: there, or only for the line's sake. A noncharacter of Unicode."""
 SPLIT: Final = "\ufdd1"
-"""A dash at a line's end that is no part of a word: there in any case, with white space after it or without."""
+"""A dash at a line's end beside a figure or a sign: there in any case, with white space after it or without."""
 
 _QUOTES: Final = "\"'`´‘’‚‛“”„‟«»‹›′″ʼʹʻ「」『』〝〞"
 _OTHER_QUOTES: Final = _QUOTES.replace("'", "")
@@ -24,8 +24,7 @@ _HIDDEN: Final = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u
 _NARROW: Final = "\u00a0\u202f\u2009\u2007"
 _END: Final = r"[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*"
 _TYPOGRAPHY: Final = re.compile(
-    rf"(?P<end>[-‐‑¬\u00ad]{_END}|[\u0002\ufffe]\s*)"
-    rf"|(?P<dashend>(?<=\S)[‒–—―−⸺]{_END})"
+    rf"(?P<end>[{_DASHES}¬\u00ad]{_END}|[\u0002\ufffe]\s*)"
     rf"|(?P<nothing>\u00ad+|[{_NARROW}](?=[;:!?»])|(?<=[^\W_]) (?=»(?:\s|[.,;:!?)]|$)))"
     rf"|(?P<opening>(?<![^\s(\[])«[ {_NARROW}])"
     rf"|(?P<quote>[{_QUOTES}]{{2,}}|[{_OTHER_QUOTES}])"
@@ -55,9 +54,8 @@ def fold_typography(traced: Traced) -> Traced:
         start = found.start()
         pieces.keep(at, start)
         at = found.end()
-        kind = found.lastgroup or ""
-        sign = _SIGNS.get(kind)
-        pieces.put(_line_end(source, start, at, kind) if sign is None else sign, start)
+        sign = _SIGNS.get(found.lastgroup or "")
+        pieces.put(_line_end(source, start, at) if sign is None else sign, start)
     pieces.keep(at, len(source))
     return pieces.join()
 
@@ -78,14 +76,12 @@ def _fold_forms(traced: Traced) -> Traced:
     return pieces.join()
 
 
-def _line_end(source: str, start: int, end: int, kind: str) -> str:
+def _line_end(source: str, start: int, end: int) -> str:
     """Return what a dash at a line's end is read as, by the characters around it."""
     before, after = source[start - 1 : start], source[end : end + 1]
     if not before or before.isspace() or not after:
         return "" if source[start] == "\u00ad" else "- " if after else "-"
-    if kind == "end" and before.isalpha() and after.isalpha():
-        return JOINT
-    return SPLIT
+    return JOINT if before.isalpha() and after.isalpha() else SPLIT
 
 
 def _odd_characters(text: str) -> str:

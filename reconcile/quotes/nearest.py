@@ -1,6 +1,6 @@
 """Where a quote that was not found might have been, and word by word how it differs.
 
-Owns a suggestion only: nearness never makes a quote found. The passage is the one that most of the quote's rare words
+Owns a suggestion only: nearness never makes a quote found. The passage is the one that most pairs of the quote's words
 agree on; the difference is Ratcliff and Obershelp's, as in `difflib`.
 """
 
@@ -9,14 +9,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 from reconcile.quotes.fold import JOINT, SPLIT
 
 _WORD: Final = re.compile(rf"[^\s{SPLIT}]+")
 _EDGES: Final = "'\"()[].,;:!?…-"
-_COMMON: Final = 400
-"""Occurrences above which a word tells nothing about the place."""
+_MOST_PLACES: Final = 200
+"""Occurrences above which a word tells nothing about the place; of a pair of words, those that are looked at."""
+_RARE_WORDS: Final = 4
 _MOST_WORDS: Final = 300
 """Words of a quote that are laid beside the document."""
 _SLACK: Final = 3
@@ -41,8 +43,11 @@ class Words:
         self.words = [_key(text[start:end]) for start, end in self.spans]
         self.text = text
         self.places: dict[str, list[int]] = {}
+        self.pairs: dict[tuple[str, str], list[int]] = {}
         for at, word in enumerate(self.words):
             self.places.setdefault(word, []).append(at)
+        for at, pair in enumerate(pairwise(self.words)):
+            self.pairs.setdefault(pair, []).append(at)
 
     def nearest(self, quote: str) -> Nearest | None:
         """Return the passage that is nearest to a folded quote; None where nothing is near."""
@@ -67,19 +72,25 @@ class Words:
         )
 
     def _vote(self, keys: Sequence[str]) -> int | None:
-        """Return the word at which the passage would begin by most of the quote's words, the first of equals."""
+        """Return the word at which the passage would begin by most of the quote's pairs of words, the first of equals.
+
+        Where no pair of the quote's words stands in the document, the rarest of its words decide.
+        """
         votes: Counter[int] = Counter()
-        for n, key in enumerate(keys):
-            places = self.places.get(key, ())
-            if len(places) <= _COMMON:
-                weight = 12 // max(1, min(len(places), 12))
-                for place in places:
-                    for shift in (-1, 0, 1):
-                        votes[place - n + shift] += weight + (shift == 0)
+        for n, pair in enumerate(pairwise(keys)):
+            votes.update(place - n for place in self.pairs.get(pair, ())[:_MOST_PLACES])
+        if not votes:
+            rare = sorted((len(self.places[key]), n) for n, key in enumerate(keys) if key in self.places)
+            for count, n in rare[:_RARE_WORDS]:
+                if count <= _MOST_PLACES:
+                    votes.update(place - n for place in self.places[keys[n]])
         if not votes:
             return None
-        most = max(votes.values())
-        return max(0, min(place for place, count in votes.items() if count == most))
+        # A word too many or too few shifts what stands after it: neighbours count too.
+        best = max(
+            votes, key=lambda place: (votes[place] * 2 + votes.get(place - 1, 0) + votes.get(place + 1, 0), -place)
+        )
+        return max(0, best)
 
     def _differences(
         self, start: int, end: int, theirs: Sequence[str], keys: Sequence[str]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from reconcile.quotes.figures import CLOCK_HALF, Figure, read_figure
+from reconcile.quotes.fold import JOINT
 from reconcile.quotes.words import carries_negation, is_negation
 from reconcile.values.dates.vocabulary import fold_word, vocabulary
 from reconcile.values.quantities.vocabulary import ATOMS, Kind
@@ -52,7 +53,7 @@ class Token(NamedTuple):
 
 _TOKEN: Final = re.compile(
     r"\d{1,3}(?: \d{3})+(?![\d.,/:-]\d|\d)|\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s|[ap]\.?m\b)?"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*|[,;.-]"
+    rf"|[^\W\d_]+(?:['{JOINT}][^\W\d_]+)*|[,;.-]"
 )
 _JOINS: Final = frozenset((",", "-", "and", "or", "to", "of", "the", "until", "und", "et", "y", "и", "bis"))
 _DAYS: Final = 31
