@@ -294,10 +294,12 @@ def main() -> int:
     kept: set[Location] = {problem.location for problem in rejected if problem.code == "quote-not-found"}
     print(f"document: {len(text.encode()) / 1000:.0f} kB, {COUNT} quotes of {LEAST_WORDS} to {MOST_WORDS} words")
     print(f"true quotes with typographic noise, accepted: {COUNT - len(lost)} of {COUNT} ({found_ms:.3f} ms a quote)")
-    print(f"one digit, month, name or negation changed, accepted: {COUNT - len(kept)} of {COUNT} ({lost_ms:.3f} ms)")
+    let = COUNT - len(kept)
+    print(f"one digit, month, name or negation changed, accepted: {let} of {COUNT} ({lost_ms:.3f} ms a quote)")
     for problem in [p for p in missed if p.code == "quote-not-found"][:5]:
         print(f"  missed: {problem.message}")
-    for quote in [quote for n, quote in enumerate(changed) if not any(p.line == 7 + 5 * n for p in kept)][:5]:
+    lines = {place.line for place in kept}
+    for quote in [quote for n, quote in enumerate(changed) if 7 + 5 * n not in lines][:5]:
         print(f"  let through: {quote!r}")
     return int(bool(lost) or len(kept) < COUNT or max(found_ms, lost_ms) >= 1)
 

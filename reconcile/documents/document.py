@@ -3,8 +3,11 @@
 Owns the type; knows no form and no file.
 """
 
-from bisect import bisect_right
+import re
+from array import array
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 MOST_CHARACTERS: Final = 20_000_000
@@ -59,8 +62,13 @@ class Document:
         """Return where the character at an offset stands."""
         at = bisect_right(self.starts, offset) - 1
         if at < 0:
-            return Place(line=self.text.count("\n", 0, offset) + 1)
+            return Place(line=bisect_left(_line_ends(self.text), offset) + 1)
         place = self.places[at]
         if place.line is None:
             return place
         return place._replace(line=place.line + self.text.count("\n", self.starts[at], offset))
+
+
+@lru_cache(maxsize=4)
+def _line_ends(text: str) -> "array[int]":
+    return array("l", (found.start() for found in re.finditer("\n", text)))

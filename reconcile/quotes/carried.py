@@ -107,9 +107,14 @@ class Surroundings:
         return Around(meanings, frozenset(bones), frozenset(years))
 
     def not_carried(
-        self, value: str, around: Around, *, alike: Sequence[Sequence[str]] = (), denies: bool = False
+        self,
+        value: str,
+        passages: Sequence[Passage],
+        *,
+        alike: Sequence[Sequence[str]] = (),
+        denies: bool = False,
     ) -> tuple[str, ...]:
-        """Return the parts of a value that the words around its quotes do not carry, as the value writes them.
+        """Return the parts of a value that no word of or around its quotes carries, as the value writes them.
 
         `alike`: names that are one, each of which carries the others. `denies`: the value as a whole is a no, which
         needs a negation whatever its wording.
@@ -117,16 +122,17 @@ class Surroundings:
         text = fold(value).text.strip()
         tokens = tokenise(text)
         signs = find_signs(tokens, self.language, asked=True)
+        bearers = find_bearers(text, tokens, self.known)
+        if not signs and not bearers and not denies:
+            return ()
+        around = self.around(passages)
         dated = any(sign.sort in _IN_YEAR for sign in signs)
         missing = [sign for sign in signs if not _has_sign(sign, around, dated=dated)]
         parts = [(sign.start, text[sign.start : sign.end]) for sign in _whole(missing)]
         if denies and not around.meanings[Sort.NEGATION] and not missing:
             parts.append((0, text))
-        parts += [
-            (text.find(bearer.text), bearer.text)
-            for bearer in find_bearers(text, tokens, self.known)
-            if not self._carries(bearer, around, alike)
-        ]
+        strange = (bearer for bearer in bearers if not self._carries(bearer, around, alike))
+        parts += [(text.find(bearer.text), bearer.text) for bearer in strange]
         return tuple(dict.fromkeys(part for _, part in sorted(parts)))
 
     def _carries(self, bearer: Bearer, around: Around, alike: Sequence[Sequence[str]]) -> bool:

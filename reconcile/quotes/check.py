@@ -129,12 +129,13 @@ class _Guard:
         written = claim.claim.value if claim.claim.value is not None else claim.claim.text
         values = (written,) if isinstance(written, str) else written or ()
         surroundings = self._around()
-        around = surroundings.around(passages)
         alike = [(subject.name, *subject.aliases) for subject in self._source.subjects if subject.aliases]
         denies = isinstance(claim.value, Boolean) and not claim.value.truth
         parts = tuple(
             dict.fromkeys(
-                part for value in values for part in surroundings.not_carried(value, around, alike=alike, denies=denies)
+                part
+                for value in values
+                for part in surroundings.not_carried(value, passages, alike=alike, denies=denies)
             )
         )
         if not parts:

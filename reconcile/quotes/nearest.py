@@ -17,8 +17,9 @@ from reconcile.quotes.fold import JOINT, SPLIT
 _WORD: Final = re.compile(rf"[^\s{SPLIT}]+")
 _EDGES: Final = "'\"()[].,;:!?…-"
 _MOST_PLACES: Final = 200
-"""Occurrences above which a word tells nothing about the place; of a pair of words, those that are looked at."""
-_RARE_WORDS: Final = 4
+"""Occurrences of a word, or a pair of words, that are looked at."""
+_RAREST: Final = 10
+"""Pairs of words, the rarest first, that say where the passage may be."""
 _MOST_WORDS: Final = 300
 """Words of a quote that are laid beside the document."""
 _SLACK: Final = 3
@@ -77,20 +78,17 @@ class Words:
         Where no pair of the quote's words stands in the document, the rarest of its words decide.
         """
         votes: Counter[int] = Counter()
-        for n, pair in enumerate(pairwise(keys)):
-            votes.update(place - n for place in self.pairs.get(pair, ())[:_MOST_PLACES])
-        if not votes:
-            rare = sorted((len(self.places[key]), n) for n, key in enumerate(keys) if key in self.places)
-            for count, n in rare[:_RARE_WORDS]:
-                if count <= _MOST_PLACES:
-                    votes.update(place - n for place in self.places[keys[n]])
+        pairs = [(self.pairs[pair], n) for n, pair in enumerate(pairwise(keys)) if pair in self.pairs]
+        words = [] if pairs else [(self.places[key], n) for n, key in enumerate(keys) if key in self.places]
+        rarest = sorted(pairs or words, key=lambda found: (len(found[0]), found[1]))[:_RAREST]
+        for places, n in rarest:
+            votes.update(place - n for place in places[:_MOST_PLACES])
         if not votes:
             return None
         # A word too many or too few shifts what stands after it: neighbours count too.
-        best = max(
-            votes, key=lambda place: (votes[place] * 2 + votes.get(place - 1, 0) + votes.get(place + 1, 0), -place)
-        )
-        return max(0, best)
+        most = max(votes.values())
+        best = (place for place, count in votes.items() if count * 2 > most)
+        return max(0, max(best, key=lambda at: (2 * votes[at] + votes[at - 1] + votes[at + 1], -at)))
 
     def _differences(
         self, start: int, end: int, theirs: Sequence[str], keys: Sequence[str]
