@@ -85,6 +85,10 @@ def diff(  # noqa: PLR0913 - each is an option
     subject: Annotated[
         str, typer.Option(metavar="TEXT", help="Show only findings whose subject has this text in it.")
     ] = "",
+    redact: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write pseudonyms for the names listed in FILE.")
+    ] = None,
+    stamp: Annotated[bool, typer.Option("--stamp", help="Say in the report when it was made.")] = False,
     color: _Color = Colour.AUTO,
     config: _Config = None,
 ) -> Outcome:
@@ -108,6 +112,8 @@ def diff(  # noqa: PLR0913 - each is an option
         colour=color,
         layout=next(iter(layouts), None),
         config=config,
+        redact=redact,
+        stamp=stamp,
     )
 
 

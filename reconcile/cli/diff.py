@@ -1,6 +1,7 @@
 """The command `diff`: read what the user asks for, make the report, and hand it over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from reconcile.cli.closest import did_you_mean
 from reconcile.cli.status import CONFLICTS, DONE, Outcome
@@ -22,15 +23,24 @@ def run_diff(  # noqa: PLR0913 - each is an option of the command
     colour: str,
     layout: str | None = None,
     config: str | None = None,
+    redact: str | None = None,
+    stamp: bool = False,
 ) -> Outcome:
     """Reconcile the files at `paths`, and return the report, once for each output, with the exit status (0 or 1).
 
-    `layout` names the format that takes the place of the terminal's own (`--matrix`).
+    `layout` names the format that takes the place of the terminal's own (`--matrix`); `redact` is a list of names that
+    give way to pseudonyms; `stamp` lets the report say when it was made.
     """
     targets = _targets(form, output, layout)
     verdicts = _verdicts(only)
-    report = read_report(paths, config)
+    hide = _redaction(redact) if redact is not None else None
+    report = read_report(paths, config, warn=hide is None)
     view = View(only=verdicts, sources=_sources(sources, report), subject=subject)
+    if hide is not None:
+        report, view = hide(report, view)
+        _warn(report)
+    if stamp:
+        report = replace(report, stamp=_now())
     (text, path), *more = [
         (chosen.render(report, view, screen_for(colour, target)), target) for target, chosen in targets.items()
     ]
@@ -51,8 +61,31 @@ def _targets(form: str | None, output: Sequence[str], layout: str | None) -> Map
     return laid_out
 
 
-def read_report(paths: Sequence[str], config: str | None = None) -> Report:
-    """Make the report of claim files (default: as configured, else `claims`) and print the warnings to stderr."""
+def _redaction(path: str) -> Callable[[Report, View], tuple[Report, View]]:
+    """Read the list of names, before the claims are, and return what replaces them in a report and a view."""
+    from reconcile.redact import Redactor, read_names, redact_report, redact_view  # noqa: PLC0415 - few ask for it
+
+    redactor = Redactor(read_names(path))
+    return lambda report, view: (redact_report(report, redactor), redact_view(view, report, redactor))
+
+
+def _now() -> str:
+    """Return the time in UTC to the second, or that of SOURCE_DATE_EPOCH (reproducible-builds.org)."""
+    import os  # noqa: PLC0415 - only a stamp needs it
+    from datetime import UTC, datetime  # noqa: PLC0415 - the same
+
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(fixed), UTC) if fixed.isdecimal() else datetime.now(UTC)
+    return now.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _warn(report: Report) -> None:
+    for problem in report.problems:
+        say(one_line(str(problem)))
+
+
+def read_report(paths: Sequence[str], config: str | None = None, *, warn: bool = True) -> Report:
+    """Make the report of claim files (default: as configured, else `claims`), and with `warn` print its problems."""
     from reconcile.cli.settings import load_settings  # noqa: PLC0415 - after the options are known to be right
     from reconcile.report.pipeline import make_report  # noqa: PLC0415 - the same
 
@@ -65,8 +98,8 @@ def read_report(paths: Sequence[str], config: str | None = None) -> Report:
         settings=settings.stated(),
         files=settings.files(),
     )
-    for problem in report.problems:
-        say(one_line(str(problem)))
+    if warn:
+        _warn(report)
     return report
 
 
