@@ -12,6 +12,8 @@ from reconcile.values.quantities.units import unit_of
 _CLOSE_SHARE = Decimal("0.015")
 _ROUNDED_SHARE = Decimal("0.1")
 """Rounding to whole years, months or hours hides a tenth of a duration at most."""
+_HALF_SHARE = Decimal("0.25")
+"""Who says "half a day" counts in halves: rounding hides a quarter of it at most."""
 
 
 def compare_durations(left: Duration, right: Duration) -> Comparison:
@@ -84,7 +86,7 @@ def _amount(duration: Duration, kind: Kind) -> Amount:
         shown=show_duration(duration),
         approximate=duration.approximate,
         step=step,
-        most=_ROUNDED_SHARE,
+        most=_HALF_SHARE if duration.low is not None and 0 < duration.low < step else _ROUNDED_SHARE,
     )
 
 

@@ -54,7 +54,11 @@ def compare_moments(left: Time, right: Time, *, days: tuple[int, int] | None) ->
 def _apart(left: Time, right: Time, difference: str, *, comparable: bool, dated: bool) -> Comparison:
     """Judge two times that share no moment: a conflict, unless what is not written could bring them together."""
     if not dated and _other_half_fits(left, right):
-        return unclear(difference, "the half of the day was not written: 2 o'clock is 02:00 or 14:00")
+        words = f"{show_time(left)} and {show_time(right)}, which may be in the other half of the day"
+        return compatible(words, "the half of the day was not written: 2 o'clock is 02:00 or 14:00")
+    if not comparable and _some_zone_fits(left, right):
+        words = f"{difference}, as time zones are"
+        return compatible(words, "only one time zone is known, and a zone of whole half hours would join the two")
     if not comparable:
         return unclear(f"{difference}, in zones that are not both known", "only one time zone is given")
     return conflict(difference, f"{show_time(left)} and {show_time(right)} share no moment")
@@ -124,6 +128,14 @@ def _other_half_fits(left: Time, right: Time) -> bool:
         if _gap(span, _widen(_span(other, 0), about=other.approximate), None) is None:
             return True
     return False
+
+
+def _some_zone_fits(left: Time, right: Time) -> bool:
+    """Tell whether two times, one zone unknown, are one moment in some zone: UTC-12 to UTC+14, by half hours."""
+    known = next((_offset(t.zone) for t in (left, right) if _offset(t.zone) is not None), 0) or 0
+    first, second = (left, right) if _offset(left.zone) is not None else (right, left)
+    one, two = _widen(_span(first, known), about=first.approximate), _widen(_span(second, 0), about=second.approximate)
+    return any(_gap(one, _moved(two, -1800 * halves), None) is None for halves in range(-24, 29))
 
 
 def _offset(zone: str | None) -> int | None:

@@ -1,6 +1,6 @@
 """What a value is read against: the day its source was published, its language, and the order of its figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reconcile.model import Date
@@ -8,11 +8,16 @@ from reconcile.model import Date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a value is read against: the day the source was published, its language and order of figures."""
+    """What a value is read against: the source's day, language and order of figures; `ahead`: what is still to come."""
 
     published: Date | None = None
     language: str | None = None
     date_order: str | None = None
+    ahead: bool = False
+
+    def looking_ahead(self) -> "Context":
+        """Return the context for a property that asks for something still to come (`date due`)."""
+        return self if self.ahead else replace(self, ahead=True)
 
 
 @lru_cache(maxsize=1024)

@@ -76,6 +76,14 @@ def _by_head(words: tuple[str, ...]) -> Expected:
     return Expected(_FOLLOWERS[kind], words[0]) if kind else Expected()
 
 
+@lru_cache(maxsize=8192)
+def looks_ahead(wording: str) -> bool:
+    """Tell whether a property asks for something that was still to come: `date due`, `expected arrival`."""
+    words = _WORD.findall(plain_typography(wording).casefold())
+    return any(word in _AHEAD for word in words)
+
+
+_AHEAD: frozenset[str] = frozenset(load_table("values/words")["ahead"])
 _DATE_WORDS: tuple[str, ...] = tuple(load_table("values/words")["date_words"])
 _DATE_WORD = re.compile(
     r"\b(?:" + "|".join(_DATE_WORDS) + r")\b|\bMay\b|\d(?:st|nd|rd|th)\b|\b\d{4}s?\b", re.IGNORECASE

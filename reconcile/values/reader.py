@@ -60,6 +60,8 @@ def read_scalar(text: str, *, type: str | None, property: str | None, context: C
     if not plain_typography(text):
         message = "the value is empty"
         raise ValueError(message)
+    if property is not None and infer.looks_ahead(property):
+        context = context.looking_ahead()
     if type is None:
         return _infer_scalar(text, property, context)
     if is_unknown(text):
@@ -74,7 +76,11 @@ def _read_as(text: str, type_: str, property_: str | None, context: Context) -> 
             from reconcile.values.dates import read_date  # noqa: PLC0415 - each type's reader is loaded at first use
 
             return read_date(
-                text, published=context.published, language=context.language, date_order=context.date_order
+                text,
+                published=context.published,
+                language=context.language,
+                date_order=context.date_order,
+                ahead=context.ahead,
             )
         case "time":
             from reconcile.values.dates import read_time  # noqa: PLC0415

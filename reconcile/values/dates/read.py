@@ -23,11 +23,16 @@ _ORDERS = (None, "dmy", "mdy", "ymd")
 
 
 def read_date(
-    text: str, *, published: Date | None = None, language: str | None = None, date_order: str | None = None
+    text: str,
+    *,
+    published: Date | None = None,
+    language: str | None = None,
+    date_order: str | None = None,
+    ahead: bool = False,
 ) -> Date:
     """Read a claimed date; relative and partial dates are resolved against `published`, towards the past.
 
-    `language` is a BCP 47 tag (English always counts), `date_order` one of `dmy`, `mdy`, `ymd`. Raises ValueError that
+    `ahead`: what is asked for was still to come (`date due`), and a missing year or week is the next one. `language` is a BCP 47 tag (English always counts), `date_order` one of `dmy`, `mdy`, `ymd`. Raises ValueError that
     says what was understood and what was not, and `AmbiguousDateError` where figures have two readings.
     """
     found = quick_date(text)
@@ -36,7 +41,7 @@ def read_date(
     if date_order not in _ORDERS:
         message = f"date_order is {date_order!r}, not dmy, mdy or ymd"
         raise ValueError(message)
-    return _read(text, anchor(published), primary(language), date_order)
+    return _read(text, anchor(published), primary(language), date_order, ahead=ahead)
 
 
 def anchor(published: Date | None) -> Day | None:
@@ -50,7 +55,7 @@ def primary(language: str | None) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _read(text: str, today: Day | None, language: str, order: str | None) -> Date:
+def _read(text: str, today: Day | None, language: str, order: str | None, *, ahead: bool) -> Date:
     stripped = text.strip()
     if not stripped:
         message = "the value is empty"
@@ -58,7 +63,7 @@ def _read(text: str, today: Day | None, language: str, order: str | None) -> Dat
     try:
         date = _noted_edtf(stripped) or read_notation(stripped)
         if date is None:
-            date = _grammar(stripped, today, language, order)
+            date = _grammar(stripped, today, language, order, ahead=ahead)
     except AmbiguousDateError as problem:
         raise AmbiguousDateError(_quoted(stripped, str(problem)), problem.readings) from None
     except (ValueError, OverflowError) as problem:
@@ -75,11 +80,11 @@ def _noted_edtf(text: str) -> Date | None:
     return read_edtf(text) if looks_like_edtf(text) else None
 
 
-def _grammar(text: str, today: Day | None, language: str, order: str | None) -> Date:
+def _grammar(text: str, today: Day | None, language: str, order: str | None, *, ahead: bool) -> Date:
     if len(text) > _LONGEST:
         message = f"a date has fewer than {_LONGEST} characters"
         raise ValueError(message)
-    f = frame(text, vocabulary(language), today=today, order=order, whole=True)
+    f = frame(text, vocabulary(language), today=today, order=order, whole=True, ahead=ahead)
     start = 0
     while is_sign(f, start, '("“[«'):
         start += 1

@@ -26,6 +26,8 @@ from reconcile.values.dates.tokens import Frame
 
 _YEARS_BACK = 12
 _MONTHS_BACK = 90
+_STILL_DUE = 60
+"""Days for which a report may speak of what was due before it; a day further back is taken as one to come."""
 _PORTIONS = {"early": "beginning", "mid": "middle", "late": "end"}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -155,17 +157,23 @@ def _supply(f: Frame, part: Part) -> tuple[Part, tuple[str, ...], str]:
         missing = {"weekday": "no date given beside the weekday", "monthday": "no month given"}
         raise unanchored(missing.get(part.unit, "no year given"))
     if part.unit == "weekday":
-        return _last_weekday(f.today, part)
+        return _nearest_weekday(f.today, part, ahead=f.ahead)
     if part.unit == "monthday":
         return _last_monthday(f.today, part)
-    return _nearest_year(f.today, part)
+    found = _nearest_year(f.today, part)
+    if f.ahead and part.which == "" and _extent(found[0], found[0].year or 0)[1] < f.today.plus(-_STILL_DUE):
+        part, missing, note = _nearest_year(f.today, replace(part, which="next"))
+        return replace(part, which=""), missing, note
+    return found
 
 
-def _last_weekday(today: Day, part: Part) -> tuple[Part, tuple[str, ...], str]:
+def _nearest_weekday(today: Day, part: Part, *, ahead: bool) -> tuple[Part, tuple[str, ...], str]:
     weekday = part.weekday or 0
-    day = today.plus(-((today.weekday - weekday) % 7))
+    day = today.plus((weekday - today.weekday) % 7 if ahead else -((today.weekday - weekday) % 7))
     found = replace(part, year=day.year, month=day.month, day=day.day)
-    return found, ("week",), f"the last {WEEKDAYS[weekday]} up to the source's date: {show_day(day)}"
+    which = "next" if ahead else "last"
+    since = "from" if ahead else "up to"
+    return found, ("week",), f"the {which} {WEEKDAYS[weekday]} {since} the source's date: {show_day(day)}"
 
 
 def _last_monthday(today: Day, part: Part) -> tuple[Part, tuple[str, ...], str]:

@@ -47,6 +47,7 @@ class Frame:
     order: str | None
     dotted_day_first: bool
     whole: bool
+    ahead: bool = False
     memo: dict[tuple[str, int], Any] = field(default_factory=dict)
     """Readings already made, by reader and place: it keeps reading linear in the text's length."""
 
@@ -75,7 +76,7 @@ def tokenise(text: str) -> list[Token]:
     return tokens
 
 
-def frame(text: str, words: Vocabulary, *, today: Day | None, order: str | None, whole: bool) -> Frame:
+def frame(text: str, words: Vocabulary, *, today: Day | None, order: str | None, whole: bool, ahead: bool = False) -> Frame:
     """Prepare a text for reading."""
     stop = Token("e", "", len(text), len(text), glued=False)
     tokens = (*tokenise(text), *(stop,) * _STOPS)
@@ -88,6 +89,7 @@ def frame(text: str, words: Vocabulary, *, today: Day | None, order: str | None,
         order=order,
         dotted_day_first=words.dotted_day_first,
         whole=whole,
+        ahead=ahead,
     )
 
 

@@ -75,6 +75,9 @@ def _ends(tokens: Tokens, place: int, asked: Asked, bounds: tuple[Bound, ...]) -
     if left is None:
         return None
     joint = tokens[left.end].text
+    give_or_take = _with_error(tokens, left, asked)
+    if give_or_take is not None:
+        return give_or_take
     if joint in ("-", "to", "or", "~", "through") and not (joint == "-" and _is_chain(tokens, left)):
         skip = 2 if joint == "-" and tokens[left.end + 1].text == "-" else 1
         between, second = (
@@ -92,6 +95,36 @@ def _ends(tokens: Tokens, place: int, asked: Asked, bounds: tuple[Bound, ...]) -
         if two is not None:
             return two
     return single(left)
+
+
+_ERROR_SIGNS = (("±",), ("+", "/", "-"), ("+", "-"), ("plus", "or", "minus"), ("give", "or", "take"))
+
+
+def _with_error(tokens: Tokens, left: Side, asked: Asked) -> Quantity | None:
+    """Read what an amount may be off by: `9 ± 2 km`, `6.8 +/- 0.1`, `12,000 ± 5%`."""
+    sign = next(
+        (s for s in _ERROR_SIGNS if tuple(t.text for t in tokens[left.end : left.end + len(s)]) == s), None
+    )
+    right = None if sign is None else read_side(tokens, left.end + len(sign), asked)
+    if right is None or not (left.amount.is_point and right.amount.is_point):
+        return None
+    share = right.measure is not None and right.measure.name == "percent" and left.measure != right.measure
+    if share:
+        return _around(single(left), WORKING.multiply(left.amount.low, right.amount.low) / 100, right.end)
+    if left.measure is None and right.measure is not None:
+        left = left.measured(right.measure)
+    elif right.measure is None and left.measure is not None:
+        right = right.measured(left.measure)
+    if left.measure is not None and right.measure is not None and left.measure.name != right.measure.name:
+        return None
+    return _around(single(left), right.amount.low, right.end)
+
+
+def _around(core: Quantity, error: Decimal | None, end: int) -> Quantity | None:
+    if core.low is None or core.high is None or error is None or error < 0:
+        return None
+    low, high = WORKING.subtract(core.low, error), WORKING.add(core.high, error)
+    return core._replace(low=low, high=high, end=end)
 
 
 def _changes_side(bounds: tuple[Bound, ...]) -> bool:
