@@ -25,7 +25,7 @@ from reconcile.values import normalise_claims
 OFF: Final = "off"
 _YAML: Final = (".yaml", ".yml")
 
-CheckQuotes = Callable[[Case, Sequence[Claim]], Sequence[Problem]]
+CheckQuotes = Callable[[Material], Sequence[Problem]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def check_case(
     )
     own = tuple(claim.claim for claim in material.own())
     if check_quotes is not None:
-        problems += check_quotes(case, own)
+        problems += check_quotes(material)
     for check in CHECKS:
         if levels.get(check.code) != OFF:
             problems += _ask(check, material)

@@ -9,7 +9,7 @@ from reconcile.model import List, Name, NormalisedClaim, Place, Severity, Text, 
 from reconcile.values.infer import expected_types, may_be_number
 from reconcile.values.normalise import context_of
 from reconcile.values.plain import plain_typography
-from reconcile.values.reader import infer_value
+from reconcile.values.reader import infer_value, read_scalar
 
 _FEWEST = 3
 _SHARE = 3
@@ -68,11 +68,25 @@ def _goes_with(kind: str, common: str) -> bool:
 
 def _misses(claim: NormalisedClaim, kind: str, types: tuple[str, ...], because: str) -> bool:
     """Tell whether a value is mere words where its property, all of it, asks for a figure or a date."""
-    firm = bool(types) and types[0] in _FIRM and len(words_of(claim.claim.property)) <= len(because.split()) + 1
-    plain = plain_typography(claim.value.original)
-    has_figure = any(c.isdigit() for c in plain) or (types[:1] != ("date",) and may_be_number(plain))
+    if not types or types[0] not in _FIRM or not isinstance(claim.value, Text) or kind != "text":
+        return False
+    is_whole = len(words_of(claim.claim.property)) <= len(because.split()) + 1
     is_vague = not words_for("vague").isdisjoint(words_of(claim.value.original))
-    return firm and isinstance(claim.value, Text) and kind == "text" and not has_figure and not is_vague
+    has_figure = any(c.isdigit() for c in claim.value.original)
+    return is_whole and not is_vague and not has_figure and not _counts(claim, types[0])
+
+
+def _counts(claim: NormalisedClaim, kind: str) -> bool:
+    """Tell whether a value has a number in words, or can be read as the type if it is asked for."""
+    if kind != "date" and may_be_number(plain_typography(claim.value.original)):
+        return True
+    context = context_of(claim.source)
+    try:
+        text = claim.value.original
+        read_scalar(text, type="number" if kind == "age" else kind, property=claim.claim.property, context=context)
+    except ValueError:
+        return False
+    return True
 
 
 def _tell(claim: NormalisedClaim, kind: str, why: str) -> Found:

@@ -1,0 +1,37 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        (
+            ["fire | date | the courthouse"],
+            ["5:48 unusual-type: “the courthouse” is read as a text, but `date` asks for a date"],
+        ),
+        (["fire | date | before the flood"], []),
+        (
+            ["fire | number of engines | red"],
+            ["5:61 unusual-type: “red” is read as a text, but `number of engines` asks for a number"],
+        ),
+        (["fire | number of engines | a large number"], []),
+        (["fire | number of engines | dozens"], []),
+        (
+            [
+                "a | owner | Ada Quill",
+                "b | owner | Ben Ray",
+                "c | owner | [Carl Om, Dee Ray]",
+                "d | owner | 9 March 2024",
+            ],
+            ["8:46 unusual-type: “9 March 2024” is read as a date, but elsewhere `owner` has a name"],
+        ),
+        (["a | owner | Ada Quill", "b | owner | 9 March 2024"], []),
+        (["a | height | 3 m", "b | height | 4 m", "c | height | 5 m", "d | height | unknown"], []),
+        (
+            ["a | height | 3 m", "b | height | 4 m", "c | height | 5 m", "d | height | red"],
+            ["8:47 unusual-type: “red” is read as a text, but elsewhere `height` has a number"],
+        ),
+        (["a | height | 3 m", "b | height | 4 m", "c | height | 5 m", "d | height | red | type=text"], []),
+    ],
+)
+def test_unusual_type(in_gazette, claims, expected):
+    assert in_gazette(*claims) == expected
