@@ -43,11 +43,39 @@ FORMATS = (
         is_paged=True,
     ),
     Format(
+        name="matrix",
+        module="reconcile.report.terminal.views",
+        function="render_matrix",
+        summary="for people to read: one row a question, one column a source",
+        is_paged=True,
+    ),
+    Format(
+        name="timeline",
+        module="reconcile.report.terminal.views",
+        function="render_timeline",
+        summary="for people to read: what is dated, in order of time",
+        is_paged=True,
+    ),
+    Format(
+        name="overlap",
+        module="reconcile.report.terminal.views",
+        function="render_overlap",
+        summary="for people to read: how much of each source the others agree with, contradict or lack",
+        is_paged=True,
+    ),
+    Format(
         name="html",
         module="reconcile.report.html",
         function="render_html",
         summary="one page that needs no network, with filters",
         suffixes=(".html", ".htm"),
+    ),
+    Format(
+        name="markdown",
+        module="reconcile.report.markdown",
+        function="render_markdown",
+        summary="for a pull request or an issue",
+        suffixes=(".md", ".markdown"),
     ),
     Format(
         name="json",
@@ -62,6 +90,13 @@ FORMATS = (
         function="render_csv",
         summary="for spreadsheets: one row a claim in a finding",
         suffixes=(".csv",),
+    ),
+    Format(
+        name="jsonld",
+        module="reconcile.report.jsonld",
+        function="render_jsonld",
+        summary="W3C Web Annotation and PROV, as linked data",
+        suffixes=(".jsonld",),
     ),
     Format(
         name="xlsx",
