@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from math import log
 
 from reconcile.lexicon import Lexicon
-from reconcile.lexicon.words import ORDINALS, STOP, skeleton_word
+from reconcile.lexicon.words import ORDINALS, STOP, fold_word, skeletons_of
 from reconcile.lexicon.tables import Unit
 
 STEM, SKELETON, CONCEPT, PART, PREFIX, NEAR = 1.0, 0.9, 0.85, 0.6, 0.6, 0.45
@@ -56,7 +56,7 @@ def unit_features(unit: Unit) -> Features:
     concepts = [m for m in unit.meanings if m[0] != "?"]
     strength = CONCEPT if len(concepts) <= _VAGUE else CONCEPT - 0.1
     if is_name(unit):
-        out += [("k:" + b, SKELETON) for w in unit.words if len(w) >= _MIN_NAME and (b := skeleton_word(w.casefold()))]
+        out += [("k:" + b, SKELETON) for w in unit.words if len(w) >= _MIN_NAME for b in skeletons_of(fold_word(w))]
     out += [("c:" + c, strength) for c in concepts]
     out += [("a" + m, CONCEPT) for m in unit.meanings if m[0] == "?" and m[1:] not in PLAIN_ASPECTS]
     out += [("c:" + c, PART) for c in unit.parts if c not in concepts]
@@ -123,12 +123,14 @@ def merge(left: Cover, right: Cover) -> Cover:
     return out
 
 
-def containment(bag: Bag, offered: Cover) -> float:
+def containment(bag: Bag, offered: Cover, extra: float = 0.0, held: float = 0.0) -> float:
     """Return the share (0 to 1, by weight) of a bag that a cover has; 0 for an empty bag.
+
+    `extra` is the weight of something asked beside the bag, of which `held` is found.
 
     This is where a run spends its time: the features come strongest first, so that a word found by its stem is one look-up.
     """
-    total = held = 0.0
+    total = extra
     get = offered.get
     for _, features, weight in bag:
         total += weight

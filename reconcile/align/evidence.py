@@ -18,11 +18,8 @@ _PRECISE = frozenset(
     "when where who how-many how-much how-long how-old why outcome role to-where from-where to-whom by-when time-of-day".split()
 )
 _FAR_YEARS = 2
-_ALONE = 0.3
-"""What is left of a property's share where only one side words it and the question words differ too."""
-_BARE = 0.4
-"""A bare `when` asks what a worded one asks, where nothing else is known of the one."""
-_EXCLUDED = 0.7
+_ASPECT = 0.6
+"""What a question word (when, where, how many) weighs beside the words of a property, a rare one of which weighs 1."""
 _HALF = 0.5
 """What a prose claim, which words no property, is taken to ask of what the other does."""
 _WORDY = frozenset(("words", ""))
@@ -45,14 +42,10 @@ def question_share(left: View, right: View) -> float:
             containment(left.property, right.question_cover) if left.property else _HALF,
             containment(right.property, left.question_cover) if right.property else _HALF,
         )
-    meet = bool(left.aspects & right.aspects)
-    if not left.property and not right.property:
-        return 1.0 if meet else 0.2
-    if not left.property or not right.property:
-        bag, other = (left.property, right.question_cover) if left.property else (right.property, left.question_cover)
-        return max(containment(bag, other), _BARE) if meet else containment(bag, other) * _ALONE
-    share = _both(left.property, left.question_cover, right.property, right.question_cover)
-    return share * _EXCLUDED if left.aspects and right.aspects and not meet else share
+    asked = _ASPECT if left.aspects & right.aspects else 0.0
+    there = containment(left.property, right.question_cover, _ASPECT if left.aspects else 0.0, asked)
+    back = containment(right.property, left.question_cover, _ASPECT if right.aspects else 0.0, asked)
+    return sqrt(there * back)
 
 
 def subject_share(left: View, right: View) -> float:

@@ -73,27 +73,34 @@ def stem_word(folded: str) -> str:
 
 
 _SKELETON_STEPS = (
-    (re.compile(r"kh|gh|q"), "h"),
     (re.compile(r"ph"), "f"),
-    (re.compile(r"sch|sh|tch|ch|cz|tz|zh|dj|dzh|j|c(?=[eiy])|ts"), "s"),
-    (re.compile(r"ck|c"), "k"),
+    (re.compile(r"sch|sh|tch|ch|cz|tz|zh|dzh|dj|j|c(?=[eiy])|ts"), "s"),
+    (re.compile(r"ck|c|q"), "k"),
     (re.compile(r"x"), "ks"),
     (re.compile(r"w"), "v"),
     (re.compile(r"z"), "s"),
     (re.compile(r"ff"), "v"),
 )
+_KH = re.compile(r"kh")
+_GUTTURALS = re.compile(r"kh|gh|k?h")
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLES = re.compile(r"(.)\1+")
 _MIN_SKELETON = 3
 
 
 @lru_cache(maxsize=65536)
-def skeleton_word(folded: str) -> str:
-    """Return the consonants that spelling variants and transliterations of one name share, or nothing if too short."""
+def skeletons_of(folded: str) -> tuple[str, ...]:
+    """Return the consonants that spelling variants and transliterations of one name share; nothing if too few.
+
+    Two forms where the name has a `kh` or an `h`, which some spellings write k and others h or not at all.
+    """
     text = folded
     for pattern, to in _SKELETON_STEPS:
         text = pattern.sub(to, text)
-    first = text[:1]
-    rest = _VOWELS.sub("", text[1:])
-    bones = _DOUBLES.sub(r"\1", ("*" if first in "aeiouy" else first) + rest)
-    return bones if len(bones) >= _MIN_SKELETON else ""
+    forms = dict.fromkeys((_bones(_KH.sub("k", text).replace("h", "")), _bones(_GUTTURALS.sub("", text[:1] + text[1:]))))
+    return tuple(f for f in forms if len(f) >= _MIN_SKELETON)
+
+
+def _bones(text: str) -> str:
+    first, rest = text[:1], _VOWELS.sub("", text[1:])
+    return _DOUBLES.sub(r"\1", ("*" if first in "aeiouy" else first) + rest)
