@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reconcile.lexicon import Unit, lexicon
-from reconcile.lexicon.words import STOP, fold_word, skeleton_word, split_words, stem_word
+from reconcile.lexicon.words import STOP, fold_word, skeletons_of, split_words, stem_word
 
 _POLAR = frozenset(
     ("before", "after", "during", "since", "until", "without", "against", "under", "over", "between", "left", "right")
@@ -99,7 +99,7 @@ def _content(senses: tuple[Sense, ...], sides: frozenset[tuple[int, int]], *, is
 
 def _sense(unit: Unit) -> Sense:
     meanings = frozenset("#" + m for m in unit.meanings)
-    spelled = (list(unit.stems), _roots(unit), _skeletons(unit))
+    spelled = (list(unit.stems), _roots(unit), _skeletons(unit, 0), _skeletons(unit, -1))
     wholes = tuple(frozenset(words) for words in spelled if len(words) == len(unit.words))
     if len(unit.words) == 1:
         meanings = meanings.union(*wholes)
@@ -154,9 +154,10 @@ def _roots(unit: Unit) -> list[str]:
     return ["-" + m[1] for m in found if m]
 
 
-def _skeletons(unit: Unit) -> list[str]:
-    bones = [skeleton_word(fold_word(w)) for w in unit.words if w[:1].isupper()]
-    return ["+" + b for b in bones if b]
+def _skeletons(unit: Unit, form: int) -> list[str]:
+    """Return the consonants of capitalised words, in the first or the last form that their spelling may have."""
+    bones = [skeletons_of(fold_word(w)) for w in unit.words if w[:1].isupper()]
+    return ["+" + forms[form] for forms in bones if forms]
 
 
 def _sides(words: list[str]) -> tuple[frozenset[tuple[int, int]], list[str]]:

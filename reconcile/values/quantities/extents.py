@@ -109,7 +109,7 @@ def _with_error(tokens: Tokens, left: Side, asked: Asked) -> Quantity | None:
     if right is None or not (left.amount.is_point and right.amount.is_point):
         return None
     share = right.measure is not None and right.measure.name == "percent" and left.measure != right.measure
-    if share:
+    if share and left.amount.low is not None and right.amount.low is not None:
         return _around(single(left), WORKING.multiply(left.amount.low, right.amount.low) / 100, right.end)
     if left.measure is None and right.measure is not None:
         left = left.measured(right.measure)

@@ -193,7 +193,9 @@ def _unit_parts(tokens: Tokens, side: Side, amount: Amount, *, with_and: bool) -
         place = side.end
         while tokens[place].text in ("and", ",") and place < side.end + 2 and with_and:
             place += 1
-        more, found = _minutes(tokens, place) if unit.name == "hour" else (None, None)
+        more, found = (
+            _minutes(tokens, place) if unit.name == "hour" else _arc(tokens, place, unit.name) if unit.name in _ARCS else (None, None)
+        )
         if more is None and (more := read_amount(tokens, place, with_and=False)) is not None and more.is_point:
             found = units.find_unit(tokens, more.end + (tokens[more.end].text == "-"))
         if (
@@ -216,7 +218,42 @@ def _unit_parts(tokens: Tokens, side: Side, amount: Amount, *, with_and: bool) -
             side = Side(_plus(turned, more), measure._replace(name=smaller.name), found[1])
         unit = smaller
         measure = side.measure or measure
-    return side
+    return _hemisphere(tokens, side) if unit.dimension == "angle" else side
+
+
+_ARCS = {"degree": ("arcminute", ("'", "′", "min")), "arcminute": ("arcsecond", ('"', "″", "sec"))}
+_ANGLE_PLACES = Decimal("0.000001")
+_POLES = {"n": 1, "north": 1, "e": 1, "east": 1, "s": -1, "south": -1, "w": -1, "west": -1}
+
+
+def _arc(tokens: Tokens, place: int, unit: str) -> tuple[Amount, tuple[units.Unit, int]] | tuple[None, None]:
+    """Read the minutes after degrees: `82° 31′`."""
+    name, marks = _ARCS[unit]
+    smaller = units.unit_of(name)
+    more = read_amount(tokens, place, with_and=False) if tokens[place].is_figure else None
+    if smaller is None or more is None or not more.is_point or tokens[more.end].text not in marks:
+        return None, None
+    return more, (smaller, more.end + 1)
+
+
+def _hemisphere(tokens: Tokens, side: Side) -> Side:
+    """Turn an angle into degrees, those of the south and the west below zero: `82° 31′ N`, `3° W`."""
+    measure = side.measure
+    unit = units.unit_of(measure.name) if measure else None
+    if measure is None or unit is None:
+        return side
+    place = side.end + (tokens[side.end].text == "degrees")
+    sign = _POLES.get(tokens[place].text)
+    amount = side.amount if unit.factor == 1 else side.amount.times(unit.factor)._replace(
+        step=WORKING.multiply(side.amount.step, unit.factor)
+    )
+    if amount.low is not None:
+        low = amount.low.quantize(_ANGLE_PLACES).normalize(WORKING)
+        amount = amount._replace(low=low, high=low)
+    if sign is None:
+        return Side(amount, measure._replace(name="degree"), side.end)
+    turned = amount if sign > 0 else amount.times(Decimal(-1))._replace(step=amount.step)
+    return Side(turned, measure._replace(name="degree"), place + 1)
 
 
 def _minutes(tokens: Tokens, place: int) -> tuple[Amount, tuple[units.Unit, int]] | tuple[None, None]:

@@ -65,8 +65,44 @@ def key_of(tokens: Tokens, start: int, end: int, *, written: bool = False) -> st
     return "".join(parts)
 
 
+_PER = ("/", "per")
+_NO_RATIO = frozenset(("time", "share"))
+_KNOWN_RATIOS = {
+    "length per time": ("speed", Decimal("3.6")),
+    "volume per time": ("flow", Decimal("0.001")),
+    "dose per time": ("dose rate", Decimal(3600)),
+    "data per time": ("data rate", Decimal("0.000008")),
+}
+"""Ratios that the table has a dimension for, and what one of their base units is in that one's."""
+
+
 def find_unit(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
-    """Return the unit whose name begins at a token, the longest, and the place after it; None where none does."""
+    """Return the unit whose name begins at a token, the longest, and the place after it; None where none does.
+
+    A unit per another (`Bq/l`, `becquerels per litre`) is one too; a length of time per another is none.
+    """
+    found = _find_simple(tokens, start)
+    if found is None or found[0].dimension in _NO_RATIO or tokens[found[1]].text not in _PER:
+        return found
+    under = _find_simple(tokens, found[1] + 1)
+    return found if under is None else (_ratio(found[0], under[0]), under[1])
+
+
+def _ratio(over: Unit, under: Unit) -> Unit:
+    """Return the unit of one per another; where either is ambiguous, so is their ratio."""
+    dimension = f"{over.dimension} per {under.dimension}"
+    dimension, size = _KNOWN_RATIOS.get(dimension, (dimension, Decimal(1)))
+    return Unit(
+        name=f"{over.name} per {under.name}",
+        plural=f"{over.plural} per {under.name}",
+        dimension=dimension,
+        factor=WORKING.multiply(WORKING.divide(over.factor, under.most), size),
+        most=WORKING.multiply(WORKING.divide(over.most, under.factor), size),
+        note=over.note or under.note,
+    )
+
+
+def _find_simple(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
     table = _table()
     token = tokens[start]
     most = table.longest.get(token.text)
@@ -86,8 +122,8 @@ def find_unit(tokens: Tokens, start: int) -> tuple[Unit, int] | None:
             key_of(tokens, start, end)
         )
         if unit is not None and (
-            unit.dimension == "time" or not (tokens[end].glued and tokens[end].is_figure)
-        ):  # 1h20m
+            unit.dimension in ("time", "angle") or not (tokens[end].glued and tokens[end].is_figure)
+        ):  # 1h20m, 82°31'
             return unit, end
     return None
 
@@ -104,7 +140,12 @@ def unit_of(unit: str | None) -> Unit | None:
         return None
     table = _table()
     words = " ".join(unit.split())
-    return table.exact_case.get(words) or table.names.get(words.lower())
+    found = table.exact_case.get(words) or table.names.get(words.lower())
+    if found is None and " per " in words:
+        over, _, under = words.partition(" per ")
+        parts = unit_of(over), unit_of(under)
+        found = _ratio(parts[0], parts[1]) if parts[0] and parts[1] else None
+    return found
 
 
 def dimension(unit: str | None) -> str | None:
