@@ -26,8 +26,10 @@ _DIFFERING = "bold red"
 _SOURCE = "cyan"
 _HEAD = "bold"
 _NARROWEST_CELL = 18
-_DAY = 24
-"""Width of `2018-10-08 to 2018-10-09`."""
+_DAYS = 30
+"""Width of `about 2018-10-08 to 2018-10-09`."""
+_ROOMY = 80
+"""Columns from which the sources stand below one another."""
 _STANDINGS = ("agreed", "compatible", "unclear", "contradicted", "unique")
 
 
@@ -106,7 +108,10 @@ def _event(event: Event, width: int) -> Iterator[Line]:
     for dating in event.datings:
         letter = f"{letter_of(dating.answer)} " if flag else ""
         about = "about " if dating.is_rough else ""
-        told = text(f"{about}{dating.span}".ljust(_DAY) + "  ", _DIFFERING if event.is_disputed else "")
+        told = text(
+            f"{about}{dating.span}".ljust(_DAYS if width >= _ROOMY else 0) + "  ",
+            _DIFFERING if event.is_disputed else "",
+        )
         yield from fill(
             (
                 *text(letter, _HEAD),
