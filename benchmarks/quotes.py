@@ -203,7 +203,7 @@ def add_noise(quote: str, rng: random.Random) -> str:
         lambda q: q.replace("–", rng.choice("-—―")).replace("-", rng.choice("‐‑–-")),
         lambda q: q.replace("…", "..."),
         lambda q: q.replace(" ", rng.choice(("  ", "\u00a0", "\n", "\n    ", "\u2009")), 2),
-        lambda q: q[0].swapcase() + q[1:] if q[0].isalpha() else q,
+        lambda q: q[0].swapcase() + q[1:] if q[0].isascii() and q[0].isalpha() else q,
         lambda q: q.replace("fi", "ﬁ").replace("fl", "ﬂ"),
         lambda q: re.sub(r"([a-z]{4})([a-z]{3})", "\\1\u00ad\\2", q, count=3),
         lambda q: re.sub(r"([a-z]{4})([a-z]{3})", "\\1-\n\\2", q, count=1),
@@ -256,7 +256,7 @@ def draw(paragraphs: Sequence[Sequence[str]], rng: random.Random) -> str:
 
 
 def check(folder: Path, quotes: Sequence[str]) -> tuple[tuple[Problem, ...], float]:
-    """Run the guard over a claim file of so many quotes; return its problems and the processor's milliseconds a quote."""
+    """Run the guard over a claim file of so many quotes; return its problems, and milliseconds of processor a quote."""
     lines = ["source: {id: prose, document: prose.txt}", "claims:"]
     for n, quote in enumerate(quotes):
         escaped = "".join(c if 32 <= ord(c) < 127 and c not in '"\\' else f"\\U{ord(c):08x}" for c in quote)

@@ -5,6 +5,7 @@ Owns what is equal but for typography, the search, and what carries a value. Doc
 """
 
 from reconcile.quotes.check import check_quotes
+from reconcile.quotes.find import find_quote
 from reconcile.quotes.index import Index, Passage, make_index
 
-__all__ = ["Index", "Passage", "check_quotes", "make_index"]
+__all__ = ["Index", "Passage", "check_quotes", "find_quote", "make_index"]

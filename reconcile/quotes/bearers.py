@@ -19,7 +19,7 @@ from reconcile.values.names.letters import latin, skeleton
 from reconcile.values.names.vocabulary import vocabulary
 
 _PARTICLES: Final = frozenset(
-    ("of", "the", "de", "la", "del", "da", "von", "van", "der", "bin", "ibn", "al", "and", "for", "-")
+    ("of", "the", "de", "la", "del", "da", "von", "van", "der", "bin", "ibn", "al", "for", "-")
 )
 _SHORTEST: Final = 2
 _LONG_ENOUGH: Final = 5

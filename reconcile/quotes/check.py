@@ -10,9 +10,9 @@ from typing import Final
 from reconcile.documents import Document, DocumentError, Located, find_document, read_document
 from reconcile.model import Boolean, Case, Claim, Location, NormalisedClaim, Problem, Source, Unknown
 from reconcile.quotes.carried import Surroundings
+from reconcile.quotes.find import find_quote
 from reconcile.quotes.index import Index, Passage, fold_quote, make_index
 from reconcile.quotes.nearest import Words
-from reconcile.quotes.omissions import find_with_brackets
 from reconcile.quotes.wording import (
     describe_changed,
     describe_not_carried,
@@ -111,8 +111,7 @@ class _Guard:
 
     def _find(self, quote: str) -> Passage | None:
         if quote not in self._found:
-            folded = fold_quote(quote, markdown=self._index.is_markdown)
-            self._found[quote] = self._index.find_folded(folded) or find_with_brackets(self._index, folded.folded)
+            self._found[quote] = find_quote(self._index, quote)
         return self._found[quote]
 
     def _not_found(self, claim: Claim, n: int, quote: str) -> Problem:

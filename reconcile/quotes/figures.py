@@ -24,7 +24,8 @@ class Figure(NamedTuple):
     """The readings of a run of figures.
 
     `numbers`: each number in it, with its readings (`1,175` is 1175 or 1.175). `wholes`: the run as one code, where it
-    has signs between figures. `days`: its numbers that may be days. `dates`: day and month, in either order.
+    has signs between figures. `days`: its numbers that may be days. `dates`: day and month, in either order. `clock`: the
+    minute of the day; `dotted`: that of `8.50`, which may be a number; `hour`: that of what `pm` or the like may follow.
     """
 
     numbers: tuple[tuple[Decimal, ...], ...] = ()
@@ -34,6 +35,7 @@ class Figure(NamedTuple):
     months: tuple[int, ...] = ()
     years: tuple[Decimal, ...] = ()
     clock: int | None = None
+    dotted: int | None = None
     hour: int | None = None
     is_ordinal: bool = False
     is_code: bool = False
@@ -61,7 +63,8 @@ def read_figure(text: str) -> Figure:
         numbers=numbers,
         wholes=(re.sub(r"[:/-]", "-", bare),) if len(parts) > 1 else (),
         days=tuple(n for n in small if 1 <= n <= _DAYS) if "." not in bare and "," not in bare else (),
-        clock=minutes if ":" in bare or is_half or clock is None else None,
+        clock=minutes if ":" in bare or is_half else None,
+        dotted=minutes if "." in bare else None,
         hour=minutes if clock else hour,
         is_ordinal=ending is not None and not is_half and ending[0] != "s",
         is_code="/" in bare and short is None,

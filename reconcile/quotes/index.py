@@ -8,8 +8,6 @@ compared; so one search finds every reading of a line-end hyphen and of a numera
 import re
 from array import array
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
 from typing import Final
 
 from reconcile.documents import Document
@@ -39,7 +37,7 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """A document's folded text, the offsets of its characters in the document, and its skeleton."""
 
@@ -51,15 +49,6 @@ class Index:
     def text(self) -> str:
         """Return the folded text."""
         return self.skeleton.folded
-
-    @cached_property
-    def numerals(self) -> "array[int]":
-        """Return the places of the figures that are footnote numerals, ascending: starts and ends in turn."""
-        return array("l", chain.from_iterable(found.span() for found in NUMERALS.finditer(self.text)))
-
-    def find(self, quote: str) -> Passage | None:
-        """Return the first place where a quote stands; None where it does not."""
-        return self.find_folded(fold_quote(quote, markdown=self.is_markdown))
 
     def find_folded(self, quote: Skeleton, start: int = 0, *, first_case: bool = True) -> Passage | None:
         """Return the first place, from an offset of the folded text on, where a folded quote stands.

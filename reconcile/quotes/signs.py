@@ -62,6 +62,7 @@ _REACH: Final = 6
 _VAGUE: Final = frozenset(("dozens", "scores", "hundreds", "thousands", "millions", "billions", "several", "half"))
 _ONES: Final = {"a": 1, "an": 1, "single": 1, "sole": 1, "once": 1, "both": 2, "pair": 2, "couple": 2, "twice": 2}
 """Words that carry a number though a value with them does not ask for it."""
+_HOUR_WORDS: Final = frozenset(("pm", "am", "p", "a", "o'clock", "uhr", "h"))
 _HALVES: Final = {"noon": 0, "midnight": 0, "midday": 0}
 _CAPITAL_ONLY: Final = frozenset(("may", "march", "mar", "sun", "sat", "wed", "mon", "jan", "dec", "second"))
 
@@ -186,8 +187,10 @@ def _figures(tokens: Sequence[Token], place: int, *, asked: bool) -> tuple[Seque
     if asked and _stands_with_month(tokens, place) and figure.days:
         return signs, place + 1
     clock = figure.clock
-    if clock is None and following is not None and following.text.lower() in ("pm", "am", "o'clock", "uhr", "h"):
+    if clock is None and following is not None and following.text.lower() in _HOUR_WORDS:
         clock = figure.hour
+    if clock is None and not asked:
+        clock = figure.dotted
     if clock is not None:
         signs.append(Sign(Sort.CLOCK, (clock % CLOCK_HALF,), token.start, token.end))
     if asked and (clock is not None or figure.dates):
