@@ -264,9 +264,12 @@ def value(
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Argument(metavar="[claims|decisions]", help="Of which file.")] = "claims",
+    of: Annotated[str, typer.Argument(metavar="[claims|decisions|report]", help="Of which file.")] = "claims",
 ) -> Outcome:
-    """Print the JSON Schema of the claim file or the decisions file: editors complete and check by it as one types."""
+    """Print the JSON Schema of the claim file, the decisions file or the JSON report.
+
+    Editors complete and check by those of the files as one types; programs check what they read by that of the report.
+    """
     from reconcile.cli.schema import run_schema  # noqa: PLC0415
 
     return run_schema(of)
