@@ -167,9 +167,10 @@ class _Redaction:
         if not isinstance(claim.value, Prose) or not isinstance(new.value, Prose):
             return new
         move = moved(self._redactor.changes(claim.claim.text or ""))
+        places = (move(mention.start, mention.end) for mention in claim.value.mentions)
         mentions = tuple(
-            Mention(start=move(old.start), end=move(old.end), value=mention.value)
-            for old, mention in zip(claim.value.mentions, new.value.mentions, strict=True)
+            Mention(start=start, end=end, value=mention.value)
+            for (start, end), mention in zip(places, new.value.mentions, strict=True)
         )
         return replace(new, value=replace(new.value, mentions=mentions))
 

@@ -148,14 +148,16 @@ class Spellings:
 
     def who_glued(self, words: Iterable[str]) -> People:
         """Return the people whose whole name the words are when they are written together (`Seme nova`)."""
-        return frozenset(self._glued.get(skeleton("".join(map(fold_word, words))), ()))
+        bone = skeleton("".join(map(fold_word, words)))
+        return frozenset(self._glued.get(bone, set()) | self._bones.get(bone, set()))
 
     def who_cut(self, word: str) -> People:
         """Return the people of whose names a word is the beginning: it was cut off there."""
         folded = fold_word(word)
         if len(folded) < _LEAST_CUT:
             return NOBODY
-        return frozenset(at for known, who in self._bones.items() if known.startswith(folded) for at in who)
+        cut = (folded, skeleton(folded))
+        return frozenset(at for known, who in self._bones.items() if known.startswith(cut) for at in who)
 
     def who_within(self, text: str) -> People:
         """Return the people whose names stand anywhere in a text without spaces: an address, the name of a file."""
@@ -173,8 +175,8 @@ def _stands_in(known: str, shapes: tuple[str, ...]) -> bool:
 
 
 def _shape(word: str) -> str:
-    """Return the consonants of a word; Arabic writes a foreign v with the letter of f."""
-    return consonants(word.replace("f", "v"))
+    """Return the consonants of a word; Arabic writes a foreign v with its f, and g with its gh."""
+    return consonants(word.replace("gh", "g").replace("f", "v"))
 
 
 def _shared(left: str, right: str) -> int:

@@ -21,6 +21,7 @@ _JOINERS: Final = re.compile(rf"[{_INNER}]|[-‐][ \t]*\r?\n[ \t]*")
 _CAMEL: Final = re.compile(r"(?<=[^\W\d_])(?=[A-ZА-ЯЁ][a-zа-яё])|(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _APOSTROPHE: Final = re.compile(r"['’ʼʹ`´]")
 _GAP: Final = re.compile(r"\s{1,12}|[-‐‑–_]|,\s{1,4}|[·・‧]")
+_BREAK: Final = re.compile(r"[,;:!?()]|\.\s")
 _INITIAL_GAP: Final = re.compile(r"\.?[\s\u00a0]{0,4}|\.?-|,\s{1,4}")
 _PATRONYMIC: Final = re.compile(
     r"(?:ov|ev|iev|ow)(?:ich|na|ych|ic|itch)$|(?:il|yin|in|k)ichna$|(?:uly|oglu|ogly|kyzy|qizi)$"
@@ -164,9 +165,12 @@ class Redactor:
         if not self._spellings.phrases:
             return
         bones = [skeleton(fold_word(word.letters)) for word in words]
+        breaks = frozenset(at for at, (a, b) in enumerate(pairwise(words), 1) if _BREAK.search(text[a.end : b.start]))
         for at, bone in enumerate(bones):
             for phrase, who in self._spellings.phrases.get(bone, ()):
                 end = _follow(bones, at, phrase)
+                if any(at < place < end for place in breaks):
+                    continue
                 if end:
                     label = self._label(frozenset((who,)), mode)
                     yield Change(words[at].start, words[end - 1].end, _possessive(text, words[end - 1], label))
@@ -217,7 +221,7 @@ class Redactor:
         while last + 1 < len(words):
             word = words[last + 1]
             gap = text[words[last].end : word.start]
-            if word.who & who and _GAP.fullmatch(gap):
+            if word.who & who and _GAP.fullmatch(gap) and (last == at or "," not in gap):
                 who &= word.who
             elif _PATRONYMIC.search(fold_word(word.letters)) and gap.isspace() and word.letters[:1].isupper():
                 pass
@@ -275,18 +279,20 @@ def apply(text: str, changes: Sequence[Change]) -> str:
     return "".join((*parts, text[at:]))
 
 
-def moved(changes: Sequence[Change]) -> Callable[[int], int]:
-    """Return the function from an offset in the old text to one in the new; within a change it is the change's end."""
+def moved(changes: Sequence[Change]) -> Callable[[int, int], tuple[int, int]]:
+    """Return the function from a stretch of the old text to one of the new, wide enough to hold a change it touches."""
 
-    def move(offset: int) -> int:
+    def move(start: int, end: int) -> tuple[int, int]:
         shift = 0
+        new_start, new_end = start, end
         for change in changes:
-            if offset <= change.start:
-                break
-            if offset < change.end:
-                return change.start + shift + len(change.new)
-            shift += len(change.new) - (change.end - change.start)
-        return offset + shift
+            grown = shift + len(change.new) - (change.end - change.start)
+            if change.start < end:
+                new_end = change.end + grown if end < change.end else end + grown
+            if change.start < start:
+                new_start = change.start + shift if start < change.end else start + grown
+            shift = grown
+        return new_start, new_end
 
     return move
 
