@@ -44,7 +44,10 @@ READER: Final = (
 QUOTES: Final = (
     Check(code="quote-not-found", severity=Severity.ERROR, summary="a quote does not stand in the document"),
     Check(code="value-not-in-quote", severity=Severity.WARNING, summary="a quote does not carry its claim's value"),
-    Check(code="document-changed", severity=Severity.WARNING, summary="the document is not the one that was read"),
+    Check(code="document-changed", severity=Severity.ERROR, summary="the document is not the one that was recorded"),
+    Check(code="document-unreadable", severity=Severity.ERROR, summary="a document is there and cannot be read"),
+    Check(code="document-outside", severity=Severity.ERROR, summary="a document lies outside the project's folder"),
+    Check(code="document-ambiguous", severity=Severity.ERROR, summary="several files may be the document of a source"),
     Check(code="quotes-unchecked", severity=Severity.NOTICE, summary="quotes could not be checked, and how many"),
 )
 """What the quote guard finds."""
