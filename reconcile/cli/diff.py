@@ -34,7 +34,8 @@ def run_diff(  # noqa: PLR0913 - each is an option of the command
     targets = _targets(form, output, layout)
     verdicts = _verdicts(only)
     hide = _redaction(redact) if redact is not None else None
-    report = read_report(paths, config, warn=hide is None)
+    contexts = any(chosen.shows_context for chosen in targets.values())
+    report = read_report(paths, config, warn=hide is None, with_contexts=contexts)
     view = View(only=verdicts, sources=_sources(sources, report), subject=subject)
     if hide is not None:
         report, view = hide(report, view)
@@ -84,7 +85,9 @@ def _warn(report: Report) -> None:
         say(one_line(str(problem)))
 
 
-def read_report(paths: Sequence[str], config: str | None = None, *, warn: bool = True) -> Report:
+def read_report(
+    paths: Sequence[str], config: str | None = None, *, warn: bool = True, with_contexts: bool = False
+) -> Report:
     """Make the report of claim files (default: as configured, else `claims`), and with `warn` print its problems."""
     from reconcile.cli.settings import load_settings  # noqa: PLC0415 - after the options are known to be right
     from reconcile.report.pipeline import make_report  # noqa: PLC0415 - the same
@@ -97,6 +100,8 @@ def read_report(paths: Sequence[str], config: str | None = None, *, warn: bool =
         is_whole=not paths,
         settings=settings.stated(),
         files=settings.files(),
+        documents=settings.config.documents,
+        with_contexts=with_contexts,
     )
     if warn:
         _warn(report)

@@ -221,7 +221,7 @@ class Redactor:
         while last + 1 < len(words):
             word = words[last + 1]
             gap = text[words[last].end : word.start]
-            if word.who & who and _GAP.fullmatch(gap) and (last == at or "," not in gap):
+            if word.who & who and _GAP.fullmatch(gap) and ("," not in gap or (last == at and _differ(words[at], word))):
                 who &= word.who
             elif _PATRONYMIC.search(fold_word(word.letters)) and gap.isspace() and word.letters[:1].isupper():
                 pass
@@ -319,6 +319,11 @@ def _follow(bones: Sequence[str], at: int, phrase: Sequence[str]) -> int:
             return 0
         end += 1
     return end
+
+
+def _differ(left: Word, right: Word) -> bool:
+    """Tell whether two words are no spellings of one: `Semyonkina, Galina` is one name, `Galina, Galina` two."""
+    return skeleton(fold_word(left.letters)) != skeleton(fold_word(right.letters))
 
 
 def _possessive(text: str, word: Word, label: str) -> str:

@@ -26,6 +26,8 @@ class Format:
     suffixes: tuple[str, ...] = ()
     is_paged: bool = False
     """Whether people read it in the terminal, where a pager helps."""
+    shows_context: bool = False
+    """Whether it shows quotes in their documents, which then have to be read."""
 
     def render(self, report: Report, view: View, screen: Screen) -> str | bytes:
         """Write the report in this format."""
@@ -69,6 +71,7 @@ FORMATS = (
         function="render_html",
         summary="one page that needs no network, with filters",
         suffixes=(".html", ".htm"),
+        shows_context=True,
     ),
     Format(
         name="markdown",
@@ -97,6 +100,7 @@ FORMATS = (
         function="render_jsonld",
         summary="W3C Web Annotation and PROV, as linked data",
         suffixes=(".jsonld",),
+        shows_context=True,
     ),
     Format(
         name="xlsx",

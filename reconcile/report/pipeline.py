@@ -29,18 +29,26 @@ def make_report(
     is_whole: bool = False,
     settings: Mapping[str, object] = NO_SETTINGS,
     files: Sequence[str] = (),
+    documents: str | None = None,
+    with_contexts: bool = False,
 ) -> Report:
     """Reconcile the claim files at `paths` (files or folders).
 
     `words` is the project's lexicon (None: the shipped one), `decisions` come before any score; `is_whole` says that
     the paths are all claims of the project, so that decisions about other sources are stale. `settings` is what the
-    report's head states of the run, and `files` are further inputs, such as the configuration.
+    report's head states of the run, and `files` are further inputs, such as the configuration. `with_contexts` looks
+    the quotes up in the sources' documents, which `documents` may hold.
     Raises CannotRunError with every error of every file: no report is made of half the input.
     """
     case = read_case(paths)
     refuse_errors((*case.problems, *decisions.problems))
     report = report_case(case, words=words, decisions=decisions, is_whole=is_whole)
-    return replace(report, settings=settings, inputs=hash_inputs(case, (decisions.path, *files)))
+    report = replace(report, settings=settings, inputs=hash_inputs(case, (decisions.path, *files)))
+    if not with_contexts:
+        return report
+    from reconcile.report.contexts import find_contexts  # noqa: PLC0415 - few formats show quotes in documents
+
+    return replace(report, contexts=find_contexts(case, documents))
 
 
 def report_case(
