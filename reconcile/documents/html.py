@@ -8,15 +8,19 @@ import html
 import re
 from typing import Final
 
-from reconcile.documents.document import Place
+from reconcile.documents.document import DocumentError, Place
 from reconcile.documents.text import decode
 from reconcile.documents.writer import Extract, Writer
+
+MOST_TAGS: Final = 500_000
+"""Tags of a page that is read: a page of 5 MB has some 100,000."""
 
 # Attributes are read up to a bound, so that a page of open quotation marks costs no more than its length.
 _TAG: Final = re.compile(
     r"""<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})((?:[^<>"']|"[^"]{0,20000}"|'[^']{0,20000}'){0,2000})>"""
 )
 _LOOSE_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,20000}>")
+_MARKUP: Final = re.compile(r"<(?=[!?A-Za-z]|/[A-Za-z])")
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _UNSEEN: Final = frozenset(
     ("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "select")
@@ -32,7 +36,10 @@ _CELLS: Final = frozenset(("td", "th"))
 
 
 def extract(data: bytes) -> Extract:
-    """Return the text of a page; raised figures (`<sup>`) become superscripts. Never raises for what a page holds."""
+    """Return the text of a page; raised figures (`<sup>`) become superscripts.
+
+    Raises DocumentError for a page with too many tags.
+    """
     return _Page(decode(data)).read()
 
 
@@ -53,34 +60,41 @@ class _Page:
 
     def read(self) -> Extract:
         """Walk along the page from tag to tag."""
-        source = self.source
-        while True:
-            tag = source.find("<", self.at)
-            self._text(source[self.at :] if tag < 0 else source[self.at : tag])
-            if tag < 0:
+        begin = 0
+        for _ in range(MOST_TAGS):
+            found = _MARKUP.search(self.source, self.at)
+            if found is None:
+                self._text(begin, len(self.source))
                 return self.writer.extract()
-            self.at = tag
-            self._tag()
+            self.at = found.start()
+            place = self._find_end()
+            if place is None:
+                # The sign is text like any other.
+                self.at += 1
+                continue
+            self._text(begin, found.start())
+            begin = self.at = place
+            tag = _TAG.match(self.source, found.start())
+            if tag is not None:
+                self._tag(tag)
+                begin = self.at
+        message = f"the page has more than {MOST_TAGS:,} tags"
+        raise DocumentError(message, hint="save its text as a .txt file")
 
-    def _tag(self) -> None:
+    def _find_end(self) -> int | None:
+        """Return the place after the markup that begins here; None where it is none."""
         source, at = self.source, self.at
         if source.startswith("<!--", at):
-            self.at = self._after("-->", at + 4)
-            return
+            return self._after("-->", at + 4)
         if source.startswith(("<!", "<?"), at):
-            self.at = self._after(">", at + 2)
-            return
-        found = _TAG.match(source, at)
-        if found is None:
-            loose = _LOOSE_TAG.match(source, at)
-            self.at = loose.end() if loose else at + 1
-            if loose is None:
-                self._text("<")
-            return
-        name = found[2].lower()
-        self.at = found.end()
-        self._open_or_close(name, closes=bool(found[1]), empty=found[3].endswith("/"))
-        if name in _RAW and not found[1] and not found[3].endswith("/"):
+            return self._after(">", at + 2)
+        found = _TAG.match(source, at) or _LOOSE_TAG.match(source, at)
+        return None if found is None else found.end()
+
+    def _tag(self, found: re.Match[str]) -> None:
+        name, empty = found[2].lower(), found[3].endswith("/")
+        self._open_or_close(name, closes=bool(found[1]), empty=empty)
+        if name in _RAW and not found[1] and not empty:
             self._skip_raw(name)
 
     def _open_or_close(self, name: str, *, closes: bool, empty: bool) -> None:
@@ -119,18 +133,19 @@ class _Page:
             return start
         return found + len(end)
 
-    def _text(self, text: str) -> None:
-        if not text or self.hidden:
+    def _text(self, start: int, end: int) -> None:
+        if start >= end or self.hidden:
             return
+        text = self.source[start:end]
         plain = _SPACE.sub(_narrow, html.unescape(text) if "&" in text else text)
         if plain.strip(" \n") == "":
             self.gap = True
             return
         lead = " " if (self.gap or plain[0] in " \n") else ""
         self.gap = plain[-1] in " \n"
-        begin = self.source.find(text.lstrip()[:1], self.at, self.at + len(text) + 1)
-        self.line += self.source.count("\n", self.counted, max(begin, self.counted))
-        self.counted = max(begin, self.counted)
+        begin = start + len(text) - len(text.lstrip())
+        self.line += self.source.count("\n", self.counted, begin)
+        self.counted = begin
         self.writer.add(lead + plain.strip(" \n"), Place(line=self.line), raised=bool(self.raised))
 
 

@@ -44,11 +44,8 @@ def _declared(data: bytes) -> str:
         return "cp1252"
     name = found[1].decode("ascii")
     try:
-        codecs.lookup(name)
-        b"".decode(name)
-    except (LookupError, ValueError, TypeError):
+        # A codec of Python that is no encoding of text (`zip`, `rot13`) raises LookupError.
+        b"<".decode(name)
+    except (LookupError, ValueError):
         return "cp1252"
-    # A codec of Python that is no encoding of text (`hex`, `rot13`) raises LookupError above.
-    return (
-        name if name.lower().replace("_", "-") not in ("utf-8", "utf8", "idna", "punycode", "undefined") else "cp1252"
-    )
+    return name if name.lower().replace("_", "-") not in ("utf-8", "utf8") else "cp1252"

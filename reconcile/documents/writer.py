@@ -34,8 +34,9 @@ class Writer:
         if not text:
             return
         due, self._due = self._due, 0
-        if due and self._length:
-            self._keep(_ENDS[due])
+        if due:
+            text = text.lstrip(" ")
+            self._keep(_ENDS[due] if self._length else "")
         # After a break a piece has a mark of its own, so that the break's line ends are not counted as the file's.
         if due or not self._places or self._places[-1] != place:
             self._starts.append(self._length)

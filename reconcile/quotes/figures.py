@@ -24,8 +24,9 @@ class Figure(NamedTuple):
     """The readings of a run of figures.
 
     `numbers`: each number in it, with its readings (`1,175` is 1175 or 1.175). `wholes`: the run as one code, where it
-    has signs between figures. `days`: its numbers that may be days. `dates`: day and month, in either order. `clock`: the
-    minute of the day; `dotted`: that of `8.50`, which may be a number; `hour`: that of what `pm` or the like may follow.
+    has signs between figures. `days`: its numbers that may be days. `dates`: day and month, in either order.
+    `clock`: the minute of the day; `dotted`: that of `8.50`, which may be a number; `hour`: that of a figure which `pm`
+    or the like may follow.
     """
 
     numbers: tuple[tuple[Decimal, ...], ...] = ()

@@ -23,16 +23,18 @@ _DASHES: Final = "-‐‑‒–—―−⸺⸻"
 _HIDDEN: Final = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _NARROW: Final = "\u00a0\u202f\u2009\u2007"
 _END: Final = r"[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*"
+_INSIDE: Final = re.compile(
+    rf"\u00ad+(?!\u00ad|{_END})|[{_NARROW}](?=[;:!?»])|(?<=[^\W_]) (?=»(?:\s|[.,;:!?)]|$))|(?<=(?<![^\s(\[])«)[ {_NARROW}]"
+)
+"""What stands within a word or beside its sign for looks only: soft hyphens, the narrow spaces of French."""
 _TYPOGRAPHY: Final = re.compile(
     rf"(?P<end>[{_DASHES}¬\u00ad]{_END}|[\u0002\ufffe]\s*)"
-    rf"|(?P<nothing>\u00ad+|[{_NARROW}](?=[;:!?»])|(?<=[^\W_]) (?=»(?:\s|[.,;:!?)]|$)))"
-    rf"|(?P<opening>(?<![^\s(\[])«[ {_NARROW}])"
     rf"|(?P<quote>[{_QUOTES}]{{2,}}|[{_OTHER_QUOTES}])"
     rf"|(?P<ellipsis>\.(?:\s?\.){{2,}})"
     rf"|(?P<dash>[{_DASHES}]{{2,}}|[{_DASHES[1:]}])"
     r"|(?P<space>\s{2,}|[^\S ])"
 )
-_SIGNS: Final = {"quote": "'", "ellipsis": "…", "dash": "-", "space": " ", "opening": "'", "nothing": ""}
+_SIGNS: Final = {"quote": "'", "ellipsis": "…", "dash": "-", "space": " "}
 
 
 def fold(text: str, *, markdown: bool = False) -> Traced:
@@ -47,6 +49,8 @@ def fold_typography(traced: Traced) -> Traced:
     would become figures of the number before them.
     """
     traced = _fold_forms(traced)
+    if not traced.text.isascii():
+        traced = _leave_out(traced)
     source = traced.text
     pieces = Pieces(traced)
     at = 0
@@ -71,7 +75,17 @@ def _fold_forms(traced: Traced) -> Traced:
         pieces.keep(at, found.start())
         at = found.end()
         if found[0][0] not in _HIDDEN:
-            pieces.put(unicodedata.normalize("NFKC", found[0]), found.start())
+            pieces.put(unicodedata.normalize("NFKC", found[0].replace("\u00ad", "")), found.start())
+    pieces.keep(at, len(traced.text))
+    return pieces.join()
+
+
+def _leave_out(traced: Traced) -> Traced:
+    pieces = Pieces(traced)
+    at = 0
+    for found in _INSIDE.finditer(traced.text):
+        pieces.keep(at, found.start())
+        at = found.end()
     pieces.keep(at, len(traced.text))
     return pieces.join()
 
@@ -104,6 +118,8 @@ def _is_odd(character: str) -> bool:
 def _pattern(odd: str) -> re.Pattern[str]:
     marks = "".join(re.escape(c) for c in odd if unicodedata.combining(c))
     others = "".join(re.escape(c) for c in odd if not unicodedata.combining(c))
-    after = f"[{marks}]*" if marks else ""
-    clusters = [rf"[^\W\d_][{marks}]+", f"[{marks}]+"] if marks else []
+    # A mark belongs to its letter over a soft hyphen too, which is taken away later.
+    run = f"(?:\u00ad*[{marks}])" if marks else ""
+    after = f"{run}*" if marks else ""
+    clusters = [rf"[^\W\d_]{run}+", f"[{marks}]+"] if marks else []
     return re.compile("|".join(([f"[{others}]{after}"] if others else []) + clusters))

@@ -11,13 +11,15 @@ _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_PLAIN: Final = str.maketrans(_RAISED, "0123456789")
 _SUPERSCRIPT: Final = rf"[{_RAISED}]+(?:[,;-] ?[{_RAISED}]+)*"
 _BRACKETED: Final = rf"\[(?:[0-9]{{1,3}}|[{_RAISED}]{{1,3}})(?:[,;-] ?[0-9{_RAISED}]{{1,3}})*\]"
+_NEXT: Final = rf"(?![^\W{_RAISED}]|[%°]|[.,:/-]\w)"
+"""What may not follow: the figures would be part of a word, a number or a code."""
 _GLUED: Final = (
-    r"(?<=[^\W\d_])[0-9]{1,2}(?:,[0-9]{1,2})+(?![\w%°])(?![.,:/-][\w])"
-    r"|(?<=[^\W\d_])[0-9]{1,3}(?![\w%°])(?![.,:/-][\w])"
-    r"|(?<=[^\s\d][.,;:!?…])[0-9]{1,3}(?![\w%°])(?![.,:/-][\w])"
-    r"|(?<=[^\s\d(\[-]['])[0-9]{1,3}(?![\w%°])(?![.,:/-][\w])"
-    r"|(?<=[^\s][)\]])[0-9]{1,3}(?![\w%°])(?![.,:/-][\w])"
-    r"|(?<=\b[12]\d\d\d[.;])[0-9]{1,2}(?= [^\W\d_a-z])"
+    rf"(?<=[^\W\d_])[0-9]{{1,2}}(?:,[0-9]{{1,2}})+{_NEXT}"
+    rf"|(?<=[^\W\d_])[0-9]{{1,3}}{_NEXT}"
+    rf"|(?<=[^\s\d][.,;:!?…])[0-9]{{1,3}}{_NEXT}"
+    rf"|(?<=[^\s\d(\[-]['])[0-9]{{1,3}}{_NEXT}"
+    rf"|(?<=[^\s][)\]])[0-9]{{1,3}}{_NEXT}"
+    rf"|(?<=\b[12]\d\d\d[.;])[0-9]{{1,2}}(?= [^\W\d_a-z])"
 )
 NUMERALS: Final = re.compile(rf"{_SUPERSCRIPT}|{_BRACKETED}|{_GLUED}")
 _FIGURES: Final = re.compile(rf"[0-9{_RAISED}]+")

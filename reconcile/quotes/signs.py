@@ -186,11 +186,7 @@ def _figures(tokens: Sequence[Token], place: int, *, asked: bool) -> tuple[Seque
     signs = [Sign(Sort.DAY, figure.dates, token.start, token.end)] if figure.dates else []
     if asked and _stands_with_month(tokens, place) and figure.days:
         return signs, place + 1
-    clock = figure.clock
-    if clock is None and following is not None and following.text.lower() in _HOUR_WORDS:
-        clock = figure.hour
-    if clock is None and not asked:
-        clock = figure.dotted
+    clock = _clock_of(figure, following, asked=asked)
     if clock is not None:
         signs.append(Sign(Sort.CLOCK, (clock % CLOCK_HALF,), token.start, token.end))
     if asked and (clock is not None or figure.dates):
@@ -205,6 +201,12 @@ def _figures(tokens: Sequence[Token], place: int, *, asked: bool) -> tuple[Seque
     elif figure.wholes and (figure.is_code or _is_glued(tokens, place)):
         return (Sign(Sort.NUMBER, figure.wholes, token.start, token.end),), place + 1
     return signs, place + 1
+
+
+def _clock_of(figure: Figure, following: Token | None, *, asked: bool) -> int | None:
+    if figure.clock is None and following is not None and following.text.lower() in _HOUR_WORDS:
+        return figure.hour
+    return figure.dotted if figure.clock is None and not asked else figure.clock
 
 
 def _numbers(groups: Sequence[tuple[Decimal, ...]], token: Token) -> list[Sign]:

@@ -40,8 +40,8 @@ def test_a_wrong_day_is_shown_beside_the_document(check: Check) -> None:
     (problem,) = check(DOCUMENT, [claim])
     assert str(problem) == (
         "claims.yaml:7:12: error: the quote is not in report.txt; the nearest is at line 3: “On 8 October 2018 the "
-        "harbour office closed.”: `8` in the document, `9` in the quote (quote the document word for word; passages that stand "
-        "apart are a list of quotes) [quote-not-found]"
+        "harbour office closed.”: `8` in the document, `9` in the quote (quote the document word for word; passages "
+        "that stand apart are a list of quotes) [quote-not-found]"
     )
     assert [str(place) for place in problem.related] == ["report.txt:3:1"]
 
