@@ -4,20 +4,37 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.checks.check import Check, Found, Material, by_subject, locate, wrote
 from reconcile.checks.words import words_for, words_of
-from reconcile.model import Date, Day, NormalisedClaim, Number, Severity
+from reconcile.model import Date, Day, NormalisedClaim, Number, Severity, Value
 from reconcile.values.infer import expected_types
 from reconcile.values.normalise import context_of
 
+Moment = tuple[Date, str]
+"""A date at which an age may have held, with what it is the date of."""
+
+_MOST = 12
 _HINT = "compare the age and the dates with the source"
 
 
 def _find(material: Material) -> Iterator[Found]:
     for claims in by_subject(material.own()).values():
         births = [c for c in claims if _is_date_of(c, "birth")]
-        deaths = [c for c in claims if _is_date_of(c, "death")]
+        if not births:
+            continue
+        deaths = [(c.value, f"death {wrote(c.claim)}") for c in claims if _is_date_of(c, "death")]
+        others = [
+            (c.value, f"{c.claim.property} {wrote(c.claim)}")
+            for c in claims
+            if isinstance(c.value, Date) and not _is_date_of(c, "birth") and not _is_date_of(c, "death")
+        ]
         for claim in claims:
-            if births and _is_age(claim) and not _fits_any(claim, births, _moments(claim, claims, deaths)):
-                yield _tell(claim, births[0], _moments(claim, claims, deaths))
+            if _is_age(claim):
+                moments = _moments(claim, _dates(deaths), _dates(others)[:_MOST])
+                if not _fits_any(claim, births[:_MOST], moments):
+                    yield _tell(claim, births[0], moments)
+
+
+def _dates(pairs: Sequence[tuple[Value, str]]) -> list[Moment]:
+    return [(value, told) for value, told in pairs if isinstance(value, Date)]
 
 
 def _is_date_of(claim: NormalisedClaim, event: str) -> bool:
@@ -33,24 +50,18 @@ def _is_age(claim: NormalisedClaim) -> bool:
     return asks and isinstance(claim.value, Number) and claim.value.low is not None and claim.value.unit == "year"
 
 
-def _moments(
-    claim: NormalisedClaim, claims: Sequence[NormalisedClaim], deaths: Sequence[NormalisedClaim]
-) -> list[tuple[Date, str]]:
+def _moments(claim: NormalisedClaim, deaths: list[Moment], others: list[Moment]) -> list[Moment]:
     """Return the dates at which an age may have held, with what they are; where the claim says which, that alone."""
-    at_death = [(c.value, f"death {wrote(c.claim)}") for c in deaths if isinstance(c.value, Date)]
     if not words_for("death").isdisjoint(words_of(claim.claim.property)):
-        return at_death
+        return deaths
     if isinstance(claim.as_of, Date):
         return [(claim.as_of, f"`as_of` {claim.claim.as_of}")]
     published = context_of(claim.source).published
-    found = list(at_death)
-    if published is not None and not deaths:
-        found.append((published, f"publication {claim.source.published}"))
-    others = (c for c in claims if c not in deaths and not _is_date_of(c, "birth") and isinstance(c.value, Date))
-    return found + [(c.value, f"{c.claim.property} {wrote(c.claim)}") for c in others if isinstance(c.value, Date)]
+    told = [(published, f"publication {claim.source.published}")] if published is not None and not deaths else []
+    return [*deaths, *told, *others]
 
 
-def _fits_any(claim: NormalisedClaim, births: Sequence[NormalisedClaim], moments: Sequence[tuple[Date, str]]) -> bool:
+def _fits_any(claim: NormalisedClaim, births: Sequence[NormalisedClaim], moments: Sequence[Moment]) -> bool:
     """Tell whether an age fits one of the moments, or there is none to hold it against."""
     if not moments:
         return True
@@ -80,7 +91,7 @@ def _years(birth: Day | None, moment: Day | None) -> int | None:
     return moment.year - birth.year - ((moment.month, moment.day) < (birth.month, birth.day))
 
 
-def _tell(claim: NormalisedClaim, birth: NormalisedClaim, moments: Sequence[tuple[Date, str]]) -> Found:
+def _tell(claim: NormalisedClaim, birth: NormalisedClaim, moments: Sequence[Moment]) -> Found:
     date, told = moments[0]
     value = birth.value
     born = value if isinstance(value, Date) else date

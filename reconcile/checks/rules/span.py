@@ -7,6 +7,7 @@ from reconcile.checks.check import Check, Found, Material, by_subject, locate, w
 from reconcile.checks.words import span_words, words_for, words_of
 from reconcile.model import Date, NormalisedClaim, Severity
 
+_MOST = 50
 _HINT = "compare both with the source; if it means two things, name them apart as two subjects or properties"
 
 
@@ -28,7 +29,7 @@ def _spans(claims: Sequence[NormalisedClaim]) -> Iterator[tuple[NormalisedClaim,
     for starts, ends in span_words():
         firsts = [(claim, rest) for claim in claims if (rest := _rest(claim, starts, ends)) is not None]
         lasts = [(claim, rest) for claim in claims if (rest := _rest(claim, ends, starts)) is not None]
-        for (first, start_rest), (last, end_rest) in product(firsts, lasts):
+        for (last, end_rest), (first, start_rest) in product(lasts[:_MOST], firsts[:_MOST]):
             if start_rest == end_rest and first.claim.attributed_to == last.claim.attributed_to:
                 yield first, last
 

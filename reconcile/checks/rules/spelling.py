@@ -9,7 +9,9 @@ from reconcile.compare.nearness import near
 from reconcile.model import Claim, Severity, Source
 from reconcile.values.plain import plain_typography
 
-_MOST = 2000
+_MOST = 20_000
+_NEARBY = 50
+"""Names looked at that share all words but one: with more, it is a series (`victim A`, `victim B` …), not a slip."""
 _LEAST = 5
 _ENDINGS = frozenset({"s", "es", "e", "d", "ed", "a", "an", "n", "al", "ly", "er", "r", "y", "i", "ing", "or", "ist"})
 
@@ -39,8 +41,11 @@ def _alike(ranked: list[str], described: set[str]) -> Iterator[tuple[str, str]]:
     by_key: dict[tuple[str, ...], list[str]] = {}
     for name in ranked:
         words = words_of(name)
-        keys = {tuple(sorted(words)), *((*words[:at], "", *words[at + 1 :]) for at in range(len(words)))}
-        nearby = dict.fromkeys(other for key in sorted(keys) for other in by_key.get(key, ()))
+        keys = {
+            tuple(sorted(words)),
+            *((*words[:at], "", *words[at + 1 :]) for at in range(len(words)) if len(words[at]) >= _LEAST),
+        }
+        nearby = dict.fromkeys(other for key in sorted(keys) for other in by_key.get(key, ())[:_NEARBY])
         usual = next((other for other in nearby if _is_near(name, other, described)), None)
         if usual is not None:
             yield name, usual

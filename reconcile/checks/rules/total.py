@@ -9,10 +9,10 @@ from reconcile.checks.check import Check, Found, Material, by_subject, locate, w
 from reconcile.checks.words import words_for, words_of
 from reconcile.model import Claim, Money, NormalisedClaim, Number, Severity, Source
 from reconcile.model.value import plain
-from reconcile.values.plain import fold_text
 
 _HINT = "compare the figures with the source; if some parts are not named, leave it and say so in a comment"
 _TWO = 2
+_MOST = 50
 _BROKEN_DOWN = re.compile(
     r"^\s*(?P<total>[^(:;]+?)\s*(?:\((?P<inside>[^()]*)\)|[:;,]\s*(?:of (?:whom|which|them)\s+)?(?P<after>.+))\s*$"
 )
@@ -22,13 +22,13 @@ _JOINTS = re.compile(r",|;|\band\b|\bplus\b|&|\+", re.IGNORECASE)
 def _find(material: Material) -> Iterator[Found]:
     for claim in material.own():
         yield from _in_value(claim.claim)
-    sources = {source.id: source for source in material.own_sources()}
     subjects = by_subject(material.own())
     for claims in subjects.values():
         yield from _among_properties(claims)
-    for (source, subject), claims in subjects.items():
-        if source in sources:
-            yield from _among_subjects(claims, _parts_of(sources[source], subject, subjects))
+    for source in material.own_sources():
+        for whole, parts in _wholes(source).items():
+            within = [c for part in parts for c in subjects.get((source.id, part), ())]
+            yield from _among_subjects(subjects.get((source.id, whole), ()), within)
 
 
 # Within a value: `21 (12 men and 8 women)`.
@@ -79,9 +79,8 @@ def _among_properties(claims: Sequence[NormalisedClaim]) -> Iterator[Found]:
     counted = [claim for claim in claims if _amount(claim) is not None and claim.claim.property]
     for _, group in groupby(sorted(counted, key=_circumstances), key=_circumstances):
         members = list(group)
-        for total in members:
-            if words_for("total").isdisjoint(words_of(total.claim.property)):
-                continue
+        totals = [c for c in members if not words_for("total").isdisjoint(words_of(c.claim.property))]
+        for total in totals[:_MOST]:
             yield from _misfit(total, [c for c in members if _is_part(c.claim, total.claim)], is_closed=True)
 
 
@@ -103,11 +102,14 @@ def _circumstances(claim: NormalisedClaim) -> tuple[str, ...]:
 # Among subjects: parts (`part_of`) that together have more than the whole.
 
 
-def _parts_of(
-    source: Source, whole: str, subjects: dict[tuple[str, str], list[NormalisedClaim]]
-) -> list[NormalisedClaim]:
-    names = [s.name for s in source.subjects if s.part_of and fold_text(s.part_of) == fold_text(whole)]
-    return [c for name in names for c in subjects.get((source.id, " ".join(name.split()).casefold()), ())]
+def _wholes(source: Source) -> dict[str, list[str]]:
+    """Return the subjects that others are a part of, with their parts, as `by_subject` has them."""
+    wholes: dict[str, list[str]] = {}
+    for subject in source.subjects:
+        if subject.part_of:
+            whole, part = (" ".join(name.split()).casefold() for name in (subject.part_of, subject.name))
+            wholes.setdefault(whole, []).append(part)
+    return wholes
 
 
 def _among_subjects(claims: Sequence[NormalisedClaim], parts: Sequence[NormalisedClaim]) -> Iterator[Found]:
