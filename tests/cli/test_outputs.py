@@ -1,105 +1,66 @@
-"""Several outputs of one run, the layouts for the terminal, and the pager for a person who watches."""
+"""Several outputs of one run: each in its form, the same bytes whatever the order of files and hashes."""
 
-import os
-import pty
-import subprocess
-import sys
+import hashlib
+from pathlib import Path
 
 import pytest
 
-
-def test_several_outputs_cost_one_run_and_each_is_what_it_would_be_alone(reconcile, mill, tmp_path):
-    names = ("all.html", "all.json", "all.txt")
-    done = reconcile("diff", *(part for name in names for part in ("-o", name)))
-    assert (done.status, done.out, done.err) == (1, "", "")
-    for name in names:
-        alone = reconcile("diff", "-o", f"alone-{name}")
-        assert alone.status == 1
-        assert (tmp_path / name).read_bytes() == (tmp_path / f"alone-{name}").read_bytes()
-    assert (tmp_path / "all.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+HOSTILE = Path(__file__).parents[1] / "cases" / "hostile" / "claims"
+ENDINGS = ("html", "md", "csv", "json", "jsonld", "txt", "xlsx")
+# What a terminal obeys, or what turns a line around; line ends, tabs and a byte-order mark at the start are the format's.
+OBEYED = [*map(chr, range(9)), "\x0b", "\x0c", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\U000e0041"]
 
 
-def test_one_of_several_outputs_may_be_standard_output(reconcile, mill, tmp_path):
-    done = reconcile("diff", "-o", "r.json", "-o", "-", COLUMNS="100")
-    assert done.out == reconcile("diff", COLUMNS="100").out
-    assert (tmp_path / "r.json").exists()
+def outputs(endings):
+    return [part for ending in endings for part in ("-o", f"r.{ending}")]
 
 
-@pytest.mark.parametrize("layout", ["matrix", "timeline", "overlap"])
-def test_a_layout_takes_the_place_of_the_terminal_report(reconcile, mill, tmp_path, layout):
-    done = reconcile("diff", f"--{layout}")
-    assert done.status == 1
-    assert done.out == reconcile("diff", "--format", layout).out
-    assert done.out != reconcile("diff").out
-    reconcile("diff", f"--{layout}", "-o", "r.txt", "-o", "r.html")
-    assert (tmp_path / "r.txt").read_text("utf-8") == done.out
-    assert (tmp_path / "r.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+def digests(folder):
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("r.*")}
 
 
-@pytest.mark.parametrize(
-    "options", [("--matrix", "--timeline"), ("--matrix", "--format", "json"), ("--overlap", "-o", "r.html")]
-)
-def test_a_layout_without_a_terminal_report_or_beside_another_is_wrong_usage(reconcile, mill, tmp_path, options):
-    done = reconcile("diff", *options)
+@pytest.fixture
+def endings():
+    try:
+        import openpyxl  # noqa: F401, PLC0415
+    except ImportError:
+        return ENDINGS[:-1]
+    return ENDINGS
+
+
+def test_one_run_writes_every_form_and_twice_the_same(reconcile, tmp_path, endings):
+    files = [str(path) for path in sorted(HOSTILE.iterdir())]
+    one = reconcile("diff", *files, *outputs(endings), PYTHONHASHSEED="1")
+    assert (one.status, one.out) == (1, "")
+    first = digests(tmp_path)
+    assert set(first) == {f"r.{ending}" for ending in endings}
+    again = reconcile("diff", *reversed(files), *outputs(endings), PYTHONHASHSEED="2")
+    assert (again.status, digests(tmp_path)) == (1, first)
+
+
+def test_nothing_that_a_terminal_obeys_comes_through_any_form(reconcile, tmp_path, endings):
+    reconcile("diff", str(HOSTILE), *outputs(endings))
+    for ending in set(endings) - {"xlsx"}:
+        text = (tmp_path / f"r.{ending}").read_text("utf-8").removeprefix("\ufeff")
+        assert [character for character in OBEYED if character in text] == [], ending
+
+
+def test_a_stamp_is_stated_only_where_asked_for(reconcile, mill):
+    assert "stamp" not in reconcile("diff", "-f", "json").out
+    stamped = reconcile("diff", "-f", "json", "--stamp", SOURCE_DATE_EPOCH="86400").out
+    assert '"stamp": "1970-01-02T00:00:00Z"' in stamped
+    assert "1970-01-02T00:00:00Z" in reconcile("diff", "-f", "markdown", "--stamp", SOURCE_DATE_EPOCH="86400").out
+
+
+def test_a_list_of_names_that_cannot_be_read_stops_the_run(reconcile, mill, write):
+    write("names.txt", "# nobody\n")
+    done = reconcile("diff", "--redact", "names.txt")
     assert (done.status, done.out) == (2, "")
-    assert options[0] in done.err
-    assert not (tmp_path / "r.html").exists()
+    assert "names.txt names nobody" in done.err
+    assert reconcile("diff", "--redact", "none.txt").status == 2
 
 
-def watched(folder, *arguments, rows="5", **environment):
-    """Run in a pseudo-terminal of a few rows; return the status and all that a person would see."""
-    ours, theirs = pty.openpty()
-    kept = {k: v for k, v in os.environ.items() if k not in {"NO_COLOR", "LESS", "PAGER", "COLUMNS"}}
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "reconcile", *arguments],
-        cwd=folder,
-        env=kept | {"PYTHONUTF8": "1", "TERM": "xterm", "LINES": rows, "COLUMNS": "80"} | environment,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    seen = b""
-    while True:
-        try:
-            part = os.read(ours, 65536)
-        except OSError:  # the other end was closed
-            break
-        if not part:
-            break
-        seen += part
-    os.close(ours)
-    return process.wait(), seen.decode()
-
-
-PAGER = f"{sys.executable} -c 'import sys; sys.stdout.write(\"PAGED \" + sys.stdin.read())'"
-
-
-def test_long_output_goes_through_the_pager_where_a_person_watches(mill, tmp_path):
-    status, seen = watched(tmp_path, "diff", "--color", "never", PAGER=PAGER)
-    assert status == 1
-    assert seen.startswith("PAGED brigade")
-    assert "1 conflict, 0 unclear" in seen
-
-
-@pytest.mark.parametrize(
-    ("arguments", "rows", "pager"),
-    [
-        (("diff",), "100", PAGER),  # short
-        (("diff",), "5", "cat"),  # none wanted
-        (("diff",), "5", ""),  # the same
-        (("diff",), "5", "no-such-pager"),  # none there
-        (("diff",), "5", "'"),  # not to be understood
-        (("diff", "--format", "json"), "5", PAGER),  # for programs
-    ],
-)
-def test_otherwise_it_does_not(mill, tmp_path, arguments, rows, pager):
-    status, seen = watched(tmp_path, *arguments, "--color", "never", rows=rows, PAGER=pager)
-    assert status == 1
-    assert "PAGED" not in seen
-    assert "brigade" in seen
-
-
-def test_a_pager_that_is_left_early_is_met_in_silence(mill, tmp_path):
-    status, seen = watched(tmp_path, "diff", "--color", "never", PAGER="true")
-    assert (status, seen) == (1, "")
+def test_the_schema_of_the_report_is_printed(reconcile):
+    done = reconcile("schema", "report")
+    assert done.status == 0
+    assert '"const": "reconcile-report/1"' in done.out

@@ -13,6 +13,7 @@ from reconcile.report import Report, View
 from reconcile.report.html import render_html
 from reconcile.report.html.chart import draw_chart
 from reconcile.report.html.content import safe_url
+from reconcile.report.model import QuoteContext
 from reconcile.report.pipeline import make_report
 from reconcile.report.timeline import make_timeline
 
@@ -238,3 +239,31 @@ def test_later_days_stand_further_right_and_all_stand_on_the_line(tmp_path):
     places = [float(days[day].rstrip("%")) for day in sorted(days)]
     assert places == sorted(set(places))
     assert (places[0] > 0, places[-1] < 100) == (True, True)
+
+
+def test_a_quote_stands_in_its_context_where_the_document_is_there(report):
+    contexts = {"watch/date": (QuoteContext(exact="on 8 October", prefix="Set alight ", suffix=", at night"),)}
+    page = Page(render_html(replace(report, contexts=contexts), View()))
+    assert "…Set alight “on 8 October”, at night…" in page.text
+    assert "“a” “b”" in page.text
+
+
+THREE = (
+    "source: {id: one}\nclaims: [{id: a, subject: fire at the mill, property: date, value: 9 March 2024}]\n",
+    "source: {id: two, cites: [one]}\nclaims: [{id: a, subject: mill fire, property: date, value: 2024-03-09}]\n",
+    "source: {id: three}\nclaims: [{id: a, subject: fire at the mill, property: date, value: 11 March 2024}]\n",
+    "source: {id: four}\nclaims: [{id: a, subject: fire at the mill, property: date, value: 10 March 2024}]\n",
+)
+
+
+def test_of_many_sources_every_relation_and_their_independence_are_told(tmp_path):
+    for at, text in enumerate(THREE):
+        (tmp_path / f"{at}.yaml").write_text(text)
+    page = Page(render_html(make_report([str(tmp_path)]), View()))
+    assert "2 sources, 1 independent" in page.text
+    for relation in (
+        "A and B: conflict 1 day apart",
+        "A and C: conflict 1 day apart",
+        "B and C: conflict 2 days apart",
+    ):
+        assert relation in page.text
