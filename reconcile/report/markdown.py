@@ -42,7 +42,7 @@ _OPEN: Final = 20
 _ALWAYS: Final = re.compile(r"[\\`*_\[\]|~$]")
 _AT_START: Final = re.compile(r"^(?:[-+=>#]|\d+(?=[.)]))")
 _PARTED: Final = re.compile(
-    r"@|#(?=\w)|(?i:\b(?:GH(?=-\d)|(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)))|:(?=[\w+-]+:)|(?<=\w)/(?=/)"
+    r"@|#(?=\w)|(?i:\b(?:GH(?=-\d)|(?:https?|ftp|mailto|xmpp)(?=:)|www(?=\.)))|(?<!\d):(?=[\w+-]+:)|(?<=\w)/(?=/)"
 )
 _NOTHING: Final = "&#8203;"
 

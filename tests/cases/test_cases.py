@@ -13,6 +13,9 @@ from rich.cells import cell_len
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("*/claims"))
 REPORTS = {
     "report.json": (["--format", "json"], "100"),
+    "report.md": (["--format", "markdown"], "100"),
+    "report.csv": (["--format", "csv"], "100"),
+    "report.jsonld": (["--format", "jsonld"], "100"),
     "terminal-80.txt": ([], "80"),
     "terminal-160.txt": ([], "160"),
 }

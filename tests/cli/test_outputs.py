@@ -7,7 +7,7 @@ import pytest
 
 HOSTILE = Path(__file__).parents[1] / "cases" / "hostile" / "claims"
 ENDINGS = ("html", "md", "csv", "json", "jsonld", "txt", "xlsx")
-# What a terminal obeys, or what turns a line around; line ends, tabs and a byte-order mark at the start are the format's.
+# What a terminal obeys, or what turns a line around. Line ends, tabs and a byte-order mark in front belong to the form.
 OBEYED = [*map(chr, range(9)), "\x0b", "\x0c", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\U000e0041"]
 
 
