@@ -47,6 +47,7 @@ class _Redaction:
     def __init__(self, report: Report, redactor: Redactor) -> None:
         self._report = report
         self._redactor = redactor
+        self._done: dict[int, Source] = {}
         names = sorted(
             {of.source.id for of in report.sources} | {claim.claim.source for claim in report.claims.values()}
         )
@@ -110,7 +111,7 @@ class _Redaction:
         """Return a part of the report redacted; `name` is the field that holds it."""
         return cast("T", self._redacted(part, name))
 
-    def _redacted(self, part: Any, name: str) -> Any:  # noqa: ANN401, PLR0911 - one return a kind of part
+    def _redacted(self, part: Any, name: str) -> Any:  # noqa: ANN401, C901, PLR0911 - one return a kind of part
         match part:
             case Enum() | None | bool() | int():
                 return part
@@ -118,6 +119,8 @@ class _Redaction:
                 return self._string(part, name)
             case NormalisedClaim():
                 return self._claim(part)
+            case Source():
+                return self._source(part)
             case QuoteContext():
                 return self._context(part)
             case tuple() if hasattr(part, "_fields"):
@@ -140,8 +143,6 @@ class _Redaction:
             if field.name not in _KEPT
         }
         match part:
-            case Source():
-                changed["id"] = self.sources[part.id]
             case Claim():
                 changed["id"] = self._keys[part.key].partition("/")[2]
             case ClaimRef():
@@ -161,6 +162,13 @@ class _Redaction:
             known = self._keys.get(text) or self.sources.get(text)
             return known or (self._redactor.text(text) if "://" in text else self._redactor.text(text, Mode.SLUG))
         return self._redactor.text(text)
+
+    def _source(self, source: Source) -> Source:
+        """Redact a source once: every claim of it holds it."""
+        if id(source) not in self._done:
+            done: Source = self._dataclass(source)
+            self._done[id(source)] = replace(done, id=self.sources.get(source.id, done.id))
+        return self._done[id(source)]
 
     def _claim(self, claim: NormalisedClaim) -> NormalisedClaim:
         new: NormalisedClaim = self._dataclass(claim)

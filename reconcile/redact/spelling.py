@@ -42,6 +42,7 @@ def _words() -> frozenset[str]:
     return frozenset(load_table("redact/words"))
 
 
+@lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Return a word in small Latin letters without marks, apostrophes and possessive ending."""
     return _NOT_LETTERS.sub("", latin(_POSSESSIVE.sub("", word)).lower())

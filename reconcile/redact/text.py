@@ -176,7 +176,7 @@ class Redactor:
                     yield Change(words[at].start, words[end - 1].end, _possessive(text, words[end - 1], label))
 
     def _runs(self, text: str, words: Sequence[Word], mode: Mode) -> Iterator[Change]:
-        words = self._glued(text, words)
+        words = self._glued(text, words, mode)
         at = 0
         while at < len(words):
             if not words[at].who:
@@ -188,13 +188,13 @@ class Redactor:
                 yield Change(words[first].start, words[last].end, _possessive(text, words[last], label))
             at = last + 1
 
-    def _glued(self, text: str, words: Sequence[Word]) -> list[Word]:
+    def _glued(self, text: str, words: Sequence[Word], mode: Mode) -> list[Word]:
         """Give words that make a name only when they are written together (`Xi Jinping` for `习近平`) their people."""
         out = self._beside(text, words)
         for size in (3, 2):
             for at in range(len(words) - size + 1):
                 part = words[at : at + size]
-                if any(word.who or not word.letters for word in part):
+                if any(word.who or not word.letters for word in part) or (mode is Mode.TEXT and _is_small(part)):
                     continue
                 if not all(_GAP.fullmatch(text[a.end : b.start]) for a, b in pairwise(part)):
                     continue
@@ -319,6 +319,11 @@ def _follow(bones: Sequence[str], at: int, phrase: Sequence[str]) -> int:
             return 0
         end += 1
     return end
+
+
+def _is_small(words: Sequence[Word]) -> bool:
+    """Tell whether all words are Latin ones in small letters: so many are, that looking each pair up takes long."""
+    return all(word.letters.islower() and word.letters.isascii() for word in words)
 
 
 def _differ(left: Word, right: Word) -> bool:
