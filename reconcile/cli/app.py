@@ -46,7 +46,12 @@ def reconcile(
 
 _Format = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="NAME", help="terminal or json; default: as FILE ends, else terminal."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="terminal, html, markdown, csv, xlsx, json, jsonld; default: as FILE ends.",
+    ),
 ]
 _Config = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Configuration; default: found upwards from here.")
