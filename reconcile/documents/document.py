@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-MOST_CHARACTERS: Final = 20_000_000
-"""Length of the text that is kept of a document: some 8,000 pages."""
+MOST_CHARACTERS: Final = 2_000_000
+"""Length of the text of a document that is read: some 800 pages."""
 
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """How readers of forms with raised text write raised figures, so that footnote numerals stay apart from numbers."""
@@ -71,4 +71,4 @@ class Document:
 
 @lru_cache(maxsize=4)
 def _line_ends(text: str) -> "array[int]":
-    return array("l", (found.start() for found in re.finditer("\n", text)))
+    return array("i", (found.start() for found in re.finditer("\n", text)))

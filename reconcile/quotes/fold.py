@@ -24,13 +24,14 @@ _HIDDEN: Final = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u
 _NARROW: Final = "\u00a0\u202f\u2009\u2007"
 _END: Final = r"[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*"
 _INSIDE: Final = re.compile(
-    rf"\u00ad+(?!\u00ad|{_END})|[{_NARROW}](?=[;:!?»])|(?<=[^\W_]) (?=»(?:\s|[.,;:!?)]|$))|(?<=(?<![^\s(\[])«)[ {_NARROW}]"
+    rf"\u00ad+(?!\u00ad|{_END})|[{_NARROW}](?=[;:!?»])"
+    rf"|(?<=[^\W_]) (?=»(?:\s|[.,;:!?)]|$))|(?<=(?<![^\s(\[])«)[ {_NARROW}]"
 )
 """What stands within a word or beside its sign for looks only: soft hyphens, the narrow spaces of French."""
 _TYPOGRAPHY: Final = re.compile(
     rf"(?P<end>[{_DASHES}¬\u00ad]{_END}|[\u0002\ufffe]\s*)"
     rf"|(?P<quote>[{_QUOTES}]{{2,}}|[{_OTHER_QUOTES}])"
-    rf"|(?P<ellipsis>\.(?:\s?\.){{2,}})"
+    rf"|(?P<ellipsis>\.(?:\s{{0,8}}\.){{2,}})"
     rf"|(?P<dash>[{_DASHES}]{{2,}}|[{_DASHES[1:]}])"
     r"|(?P<space>\s{2,}|[^\S ])"
 )

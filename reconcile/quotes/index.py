@@ -7,6 +7,7 @@ compared; so one search finds every reading of a line-end hyphen and of a numera
 
 import re
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -71,12 +72,12 @@ class Index:
 
     def _find_bones(self, quote: Skeleton, bones: str, start: int) -> Passage | None:
         own = self.skeleton
-        at = own.bones.find(bones)
+        at = own.bones.find(bones, bisect_left(own.places, start) if start else 0)
         for _ in range(_MOST_PLACES):
             if at < 0:
                 return None
             first, last = own.places[at], own.places[at + len(bones) - 1]
-            if first >= start and not is_cut(own.folded, first, last + 1, NUMERALS) and _agree(own, at, quote):
+            if not is_cut(own.folded, first, last + 1, NUMERALS) and _agree(own, at, quote):
                 return Passage(start=first, end=last + 1)
             at = own.bones.find(bones, at + 1)
         return None
@@ -96,7 +97,7 @@ def fold_quote(quote: str, *, markdown: bool = False) -> Skeleton:
 def make_skeleton(folded: str) -> Skeleton:
     """Take white space, hyphens and footnote numerals out of a folded text."""
     kept: list[str] = []
-    places: array[int] = array("l")
+    places: array[int] = array("i")
     at = 0
     for found in _SKIPPED.finditer(folded):
         start, end = found.span()

@@ -20,7 +20,7 @@ _MOST_PLACES: Final = 200
 """Occurrences of a word, or a pair of words, that are looked at."""
 _RAREST: Final = 10
 """Pairs of words, the rarest first, that say where the passage may be."""
-_MOST_WORDS: Final = 300
+_MOST_WORDS: Final = 120
 """Words of a quote that are laid beside the document."""
 _SLACK: Final = 3
 _ENOUGH: Final = 0.45

@@ -15,6 +15,10 @@ MOST_LEFT_OUT: Final = 400
 MOST_REPLACED: Final = 60
 """Characters that a word in brackets may stand for."""
 
+_MOST_PARTS: Final = 20
+_MOST_BEGINNINGS: Final = 100
+"""Places where the first part stands that are looked at."""
+
 _BRACKETS: Final = re.compile(r" ?[\[(]…[\])] ?| ?\[[^\[\]]{1,80}\] ?")
 _OMISSION: Final = "…"
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -30,11 +34,14 @@ class _Part(NamedTuple):
 def find_with_brackets(index: Index, quote: str) -> Passage | None:
     """Return where a folded quote with an editor's brackets stands; None where it has none or does not stand."""
     parts = _split(quote)
-    if len(parts) < 2 and not (parts and parts[0].distance):  # noqa: PLR2004 - one part without brackets is a plain quote
+    if len(parts) > _MOST_PARTS or (len(parts) < 2 and not (parts and parts[0].distance)):  # noqa: PLR2004 - one part without brackets is a plain quote
         return None
     first = make_skeleton(parts[0].text)
     start = 0
-    while (found := index.find_folded(first, start)) is not None:
+    for _ in range(_MOST_BEGINNINGS):
+        found = index.find_folded(first, start)
+        if found is None:
+            return None
         end = _follow(index, found.end, parts[1:])
         if end is not None:
             return Passage(start=found.start, end=end)

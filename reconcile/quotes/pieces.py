@@ -17,7 +17,7 @@ class Traced:
 
 def trace(text: str) -> Traced:
     """Return a text as it stands."""
-    return Traced(text=text, offsets=array("l", range(len(text))))
+    return Traced(text=text, offsets=array("i", range(len(text))))
 
 
 class Pieces:
@@ -27,7 +27,7 @@ class Pieces:
         """Begin with nothing of a source."""
         self.source = source
         self._texts: list[str] = []
-        self._offsets: array[int] = array("l")
+        self._offsets: array[int] = array("i")
 
     def keep(self, start: int, end: int) -> None:
         """Keep a run of the source as it is."""
