@@ -59,7 +59,7 @@ class Content:
 @lru_cache(maxsize=8192)
 def content_of(text: str) -> Content:
     """Split a wording into the units that say something."""
-    text = _CONTRACTED.sub(r"\1 not", text)
+    text = _in_one_wording(_CONTRACTED.sub(r"\1 not", text))
     sides, plain = _sides([fold_word(w) for w in split_words(text)])
     units = (u for u in lexicon().units(text) if not _is_silent(u))
     senses = tuple(_sense(u) for u in units if not all(fold_word(w) in _NEGATIONS for w in u.words))
@@ -173,15 +173,27 @@ def _sides(words: list[str]) -> tuple[frozenset[tuple[int, int]], list[str]]:
     return frozenset(found), left
 
 
+def _in_one_wording(text: str) -> str:
+    """Replace the wordings of the table that say the same by the first of their line."""
+    pattern, first = _same()
+    return pattern.sub(lambda found: first[" ".join(found[0].lower().split())], text)
+
+
+@cache
+def _same() -> tuple[re.Pattern[str], dict[str, str]]:
+    from reconcile.values.tables import load_table  # noqa: PLC0415 - only a text that is compared needs the table
+
+    first = {phrase: row[0] for row in load_table("opposites")["same"] for phrase in row[1:]}
+    longest = sorted(first, key=lambda phrase: (-len(phrase), phrase))
+    spaced = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(spaced)})(?![\w-])", re.IGNORECASE), first
+
+
 @cache
 def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    from importlib.resources import files  # noqa: PLC0415 - only a text that is compared needs the table
+    from reconcile.values.tables import load_table  # noqa: PLC0415 - only a text that is compared needs the table
 
-    import yaml  # noqa: PLC0415
-
-    text = (files("reconcile") / "data" / "opposites.yaml").read_text(encoding="utf-8")
-    rows = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - reads only text, makes no objects
-    return tuple((_stemmed(one), _stemmed(other)) for one, other in rows)
+    return tuple((_stemmed(one), _stemmed(other)) for one, other in load_table("opposites")["opposites"])
 
 
 def _stemmed(phrases: list[str]) -> frozenset[str]:

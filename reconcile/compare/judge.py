@@ -10,6 +10,7 @@ from reconcile.compare.mixed import compare_mixed
 from reconcile.compare.money import compare_money
 from reconcile.compare.numbers import compare_numbers
 from reconcile.compare.prose import compare_prose
+from reconcile.compare.scales import compare_steps
 from reconcile.compare.texts import compare_texts
 from reconcile.compare.times import compare_times
 from reconcile.compare.unknown import compare_unknown, compare_unread
@@ -85,6 +86,9 @@ def _compare_worded(left: Scalar, right: Scalar, aliases: Aliases) -> Comparison
     shared = alias_of(left.original, right.original, aliases) if aliases else ""
     if shared:
         return agree(shared)
+    steps = compare_steps(left, right)
+    if steps is not None:
+        return steps
     match left, right:
         case Text(), Text():
             return compare_texts(left.original or left.folded, right.original or right.folded, aliases)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from reconcile.compare.aliases import Aliases
-from reconcile.compare.content import content_of, covers, shares_a_word
+from reconcile.compare.content import Content, content_of, covers, shares_a_word
 from reconcile.compare.counts import Count, count_of
 from reconcile.compare.dates import compare_dates
 from reconcile.compare.durations import compare_duration_number
@@ -34,6 +34,11 @@ from reconcile.model import (
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _DAY = 86_400
+_DENIALS = frozenset(("denied", "denies", "ruled out", "disproved", "refuted", "unfounded", "untrue", "not so"))
+_UNTOUCHED = frozenset(
+    ("unhurt", "uninjured", "unharmed", "unscathed", "safe", "safely", "intact", "undamaged", "nil", "zero",
+     "negligible", "absent", "nothing", "minimal", "insignificant")
+)  # fmt: skip
 _PROPER = re.compile(r"(?<![.!?]\s)(?<!^)\b[^\W\d_a-zа-яё]\w")
 
 
@@ -112,16 +117,40 @@ def _boolean_text(truth: Boolean, text: Scalar, _: Aliases) -> Comparison:
     return unclear(_both(truth, text), "a yes or no and a wording of which no rule tells whether it denies it")
 
 
+def _boolean_thing(truth: Boolean, thing: Scalar, _: Aliases) -> Comparison:
+    if truth.truth:
+        return compatible(f"{quoted(_wording(thing))} says more", "a value bears out the yes")
+    return conflict(_both(truth, thing), "one says that there was none, the other names it")
+
+
 def _number_text(number: Number, text: Text, _: Aliases) -> Comparison:
+    content = content_of(text.original or text.folded)
+    if number.high == 0 and not content.is_negated:
+        return _none_text(number, text, content)
+    if _denies(text) and number.low is not None and (number.low > 0 or number.low_open):
+        return conflict(_both(number, text), "one denies what the other counts")
     counts = count_of(number), count_of(text)
     if counts[1] is not None and not number.unit:
         return _number_count(number, counts[0], counts[1])
-    content = content_of(text.original or text.folded)
     if number.low is not None and number.low == number.high and str(number.low) in content.numbers:
         return compatible(f"{quoted(text.original)} says more", "the wording has the same number in it")
     if number.of and shares_a_word(content, content_of(number.of)):
         return compatible("one gives the number", "the wording speaks of the things that the other counts")
     return unclear(_both(number, text), "a number and a wording that no rule compares")
+
+
+def _none_text(number: Number, text: Text, content: Content) -> Comparison:
+    """Judge `none` against a wording: it conflicts with a description, not with words that say that all is well."""
+    words = frozenset(fold_word(w) for w in split_words(_wording(text)))
+    if words & _UNTOUCHED or "0" in content.numbers or _denies(text):
+        return compatible(_both(number, text), "a wording that says that there was none")
+    if not content.senses:
+        return unclear(_both(number, text), "a number and a wording that no rule compares")
+    return conflict(_both(number, text), "one says that there was none, the other describes it")
+
+
+def _denies(text: Text) -> bool:
+    return " ".join(fold_word(w) for w in split_words(_wording(text))) in _DENIALS
 
 
 def _number_count(number: Number, noun: Count | None, other: Count) -> Comparison:
@@ -139,12 +168,20 @@ def _number_count(number: Number, noun: Count | None, other: Count) -> Compariso
 
 
 def _name_number(name: Scalar, number: Number, _: Aliases) -> Comparison:
+    if number.high == 0 and number.unit is None:
+        return conflict(_both(name, number), "one says that there was none, the other names one")
     whole = number.low is None or number.low == number.low.to_integral_value()
     if number.unit is None and whole and number.high != 0:
         return compatible(
             f"{quoted(name.original)} may be of {quoted(number.original)}", "a name may be one of those counted"
         )
     return unclear(_both(name, number), "a name and a number cannot be compared")
+
+
+def _place_number(place: Place, number: Number, _: Aliases) -> Comparison:
+    if number.high == 0:
+        return conflict(_both(place, number), "one says that there was none, the other names a place")
+    return unclear(_both(place, number), "a place and a number cannot be compared")
 
 
 def _name_place(name: Name, place: Place, aliases: Aliases) -> Comparison:
@@ -214,10 +251,15 @@ _RULES: tuple[tuple[tuple[type, type], _Rule], ...] = (
     ((Money, Number), _money_number),
     ((Boolean, Number), _boolean_number),
     ((Boolean, Text), _boolean_text),
-    ((Boolean, Name), _boolean_text),
+    ((Boolean, Name), _boolean_thing),
+    ((Boolean, Place), _boolean_thing),
+    ((Boolean, Date), _boolean_thing),
+    ((Boolean, Money), _boolean_thing),
+    ((Boolean, Duration), _boolean_thing),
     ((Number, Text), _number_text),
     ((Name, Place), _name_place),
     ((Name, Number), _name_number),
+    ((Place, Number), _place_number),
     ((Name, Text), _name_text),
     ((Place, Text), _name_text),
     ((Identifier, Text), _identifier_any),

@@ -60,15 +60,27 @@ def _compare_plain(left: Number, right: Number) -> Comparison:
 def _amount(number: Number, *, convert: bool) -> Amount:
     interval = Interval(low=number.low, high=number.high, low_open=number.low_open, high_open=number.high_open)
     unit = unit_of(number.unit) if convert else None
+    step = number.step or _step_in_words(number)
     return Amount(
         interval=interval if unit is None else moved(interval, unit),
         shown=show_number(number),
         approximate=number.approximate,
-        step=number.step,
+        step=step,
         factor=Decimal(1) if unit is None else unit.factor,
         factor_above=None if unit is None or unit.most == unit.factor else unit.most,
-        most=_ZEROS_SHARE if number.step >= _TENS else None,
+        most=_ZEROS_SHARE if step >= _TENS else None,
     )
+
+
+def _step_in_words(number: Number) -> Decimal:
+    """Return the last place of a measure written in words, from its zeros: 1,000 for `three thousand litres`."""
+    value = number.low
+    if not is_measure(number.unit) or not value or value != number.high or value % _TENS:
+        return Decimal(0)
+    step = _TENS
+    while not value % (step * _TENS):
+        step *= _TENS
+    return step
 
 
 def _other_unit(left: Number, right: Number) -> Comparison:

@@ -14,6 +14,7 @@ from reconcile.compare.content import (
     without_side,
 )
 from reconcile.compare.counts import count_in, counts_exclude
+from reconcile.compare.frames import compare_frames
 from reconcile.compare.words import agree, compatible, conflict, quoted, unclear
 from reconcile.lexicon import Unit
 from reconcile.model import Comparison
@@ -57,6 +58,9 @@ def _loosely(left: str, right: str, one: Content, two: Content) -> Comparison:
     """Judge wordings of which neither has all words of the other, but perhaps words near to them."""
     if covers(one, two, loose=True) or covers(two, one, loose=True):
         return compatible(_both(left, right), "one wording has words near in meaning to all of the other's")
+    framed = compare_frames(left, right)
+    if framed is not None:
+        return framed
     return unclear(_both(left, right), "the words differ, and no rule tells whether the meanings do")
 
 

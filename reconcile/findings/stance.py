@@ -4,6 +4,7 @@ Certainty never changes a verdict; an endorsed statement counts as the source's 
 """
 
 from reconcile.compare import Aliases, compare_values
+from reconcile.findings.context import compare_in_context
 from reconcile.model import Boolean, Comparison, NormalisedClaim, Value, Verdict
 
 DISPUTED = "disputed"
@@ -21,6 +22,8 @@ def compare_claims(left: NormalisedClaim, right: NormalisedClaim, aliases: Alias
     else:
         right_value = right.value
     result = compare_values(left_value, right_value, aliases=aliases)
+    if result.verdict is Verdict.UNCLEAR:
+        result = compare_in_context(left, right) or result
     if one and two:
         return _both_dispute(result)
     if one or two:

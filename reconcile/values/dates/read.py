@@ -32,8 +32,9 @@ def read_date(
 ) -> Date:
     """Read a claimed date; relative and partial dates are resolved against `published`, towards the past.
 
-    `ahead`: what is asked for was still to come (`date due`), and a missing year or week is the next one. `language` is a BCP 47 tag (English always counts), `date_order` one of `dmy`, `mdy`, `ymd`. Raises ValueError that
-    says what was understood and what was not, and `AmbiguousDateError` where figures have two readings.
+    `ahead`: what is asked for was still to come (`date due`): a missing year or week is the next one. `language` is a
+    BCP 47 tag (English always counts), `date_order` one of `dmy`, `mdy`, `ymd`. Raises ValueError that says what was
+    understood and what was not, and `AmbiguousDateError` where figures have two readings.
     """
     found = quick_date(text)
     if found is not None:

@@ -162,8 +162,8 @@ def _supply(f: Frame, part: Part) -> tuple[Part, tuple[str, ...], str]:
         return _last_monthday(f.today, part)
     found = _nearest_year(f.today, part)
     if f.ahead and part.which == "" and _extent(found[0], found[0].year or 0)[1] < f.today.plus(-_STILL_DUE):
-        part, missing, note = _nearest_year(f.today, replace(part, which="next"))
-        return replace(part, which=""), missing, note
+        found = _nearest_year(f.today, replace(part, which="next"))
+        return replace(found[0], which=""), found[1], found[2]
     return found
 
 

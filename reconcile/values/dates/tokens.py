@@ -76,7 +76,9 @@ def tokenise(text: str) -> list[Token]:
     return tokens
 
 
-def frame(text: str, words: Vocabulary, *, today: Day | None, order: str | None, whole: bool, ahead: bool = False) -> Frame:
+def frame(
+    text: str, words: Vocabulary, *, today: Day | None, order: str | None, whole: bool, ahead: bool = False
+) -> Frame:
     """Prepare a text for reading."""
     stop = Token("e", "", len(text), len(text), glued=False)
     tokens = (*tokenise(text), *(stop,) * _STOPS)

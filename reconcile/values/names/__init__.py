@@ -1,6 +1,6 @@
 """Names and places: their letters, their words, the shipped tables, and the readers."""
 
-from reconcile.values.names.aliases import alias_groups, is_known_name, place_alias_groups
+from reconcile.values.names.aliases import alias_groups, aliases_of, is_known_name, place_alias_groups
 from reconcile.values.names.form import NameForm, take_apart
 from reconcile.values.names.reader import (
     looks_like_name,
@@ -15,6 +15,7 @@ from reconcile.values.names.vocabulary import countries_of_demonym, country_of
 __all__ = [
     "NameForm",
     "alias_groups",
+    "aliases_of",
     "countries_of_demonym",
     "country_of",
     "is_known_name",

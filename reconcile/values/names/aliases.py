@@ -36,6 +36,12 @@ def alias_groups(text: str) -> frozenset[int]:
     return table.get(folded, frozenset())
 
 
+def aliases_of(text: str) -> tuple[str, ...]:
+    """Return all wordings of the shipped table that name what a text names; none where it does not know it."""
+    groups = alias_groups(text)
+    return tuple(name for number, names in enumerate(load_table("names/aliases")) if number in groups for name in names)
+
+
 @lru_cache(maxsize=1)
 def _places() -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = {}

@@ -102,9 +102,7 @@ _ERROR_SIGNS = (("±",), ("+", "/", "-"), ("+", "-"), ("plus", "or", "minus"), (
 
 def _with_error(tokens: Tokens, left: Side, asked: Asked) -> Quantity | None:
     """Read what an amount may be off by: `9 ± 2 km`, `6.8 +/- 0.1`, `12,000 ± 5%`."""
-    sign = next(
-        (s for s in _ERROR_SIGNS if tuple(t.text for t in tokens[left.end : left.end + len(s)]) == s), None
-    )
+    sign = next((s for s in _ERROR_SIGNS if tuple(t.text for t in tokens[left.end : left.end + len(s)]) == s), None)
     right = None if sign is None else read_side(tokens, left.end + len(sign), asked)
     if right is None or not (left.amount.is_point and right.amount.is_point):
         return None

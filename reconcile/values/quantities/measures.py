@@ -193,9 +193,7 @@ def _unit_parts(tokens: Tokens, side: Side, amount: Amount, *, with_and: bool) -
         place = side.end
         while tokens[place].text in ("and", ",") and place < side.end + 2 and with_and:
             place += 1
-        more, found = (
-            _minutes(tokens, place) if unit.name == "hour" else _arc(tokens, place, unit.name) if unit.name in _ARCS else (None, None)
-        )
+        more, found = _smaller(tokens, place, unit.name)
         if more is None and (more := read_amount(tokens, place, with_and=False)) is not None and more.is_point:
             found = units.find_unit(tokens, more.end + (tokens[more.end].text == "-"))
         if (
@@ -221,6 +219,13 @@ def _unit_parts(tokens: Tokens, side: Side, amount: Amount, *, with_and: bool) -
     return _hemisphere(tokens, side) if unit.dimension == "angle" else side
 
 
+def _smaller(tokens: Tokens, place: int, unit: str) -> tuple[Amount, tuple[units.Unit, int]] | tuple[None, None]:
+    """Read the smaller part that is written with a mark of its own: `20m` after hours, `31′` after degrees."""
+    if unit == "hour":
+        return _minutes(tokens, place)
+    return _arc(tokens, place, unit) if unit in _ARCS else (None, None)
+
+
 _ARCS = {"degree": ("arcminute", ("'", "′", "min")), "arcminute": ("arcsecond", ('"', "″", "sec"))}
 _ANGLE_PLACES = Decimal("0.000001")
 _POLES = {"n": 1, "north": 1, "e": 1, "east": 1, "s": -1, "south": -1, "w": -1, "west": -1}
@@ -244,8 +249,10 @@ def _hemisphere(tokens: Tokens, side: Side) -> Side:
         return side
     place = side.end + (tokens[side.end].text == "degrees")
     sign = _POLES.get(tokens[place].text)
-    amount = side.amount if unit.factor == 1 else side.amount.times(unit.factor)._replace(
-        step=WORKING.multiply(side.amount.step, unit.factor)
+    amount = (
+        side.amount
+        if unit.factor == 1
+        else side.amount.times(unit.factor)._replace(step=WORKING.multiply(side.amount.step, unit.factor))
     )
     if amount.low is not None:
         low = amount.low.quantize(_ANGLE_PLACES).normalize(WORKING)

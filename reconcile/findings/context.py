@@ -1,0 +1,89 @@
+"""What the properties of two claims add where their values alone tell nothing.
+
+Owns two cases: a wording that has a value of the other's type in it (`lost three toes` against `two`), and a `no` whose
+property names what the other claim describes. It only ever takes the place of `unclear`.
+"""
+
+from reconcile.compare import compare_values
+from reconcile.compare.content import content_of, missing
+from reconcile.compare.units import one_dimension
+from reconcile.compare.words import compatible, conflict, quoted
+from reconcile.model import (
+    Boolean,
+    Comparison,
+    Date,
+    Duration,
+    Mention,
+    Money,
+    Name,
+    NormalisedClaim,
+    Number,
+    Place,
+    Text,
+    Time,
+    Value,
+    Verdict,
+)
+
+_MEASURED = (Date, Time, Number, Money, Duration)
+_MOST_SAID = 0.5
+
+
+def compare_in_context(left: NormalisedClaim, right: NormalisedClaim) -> Comparison | None:
+    """Judge two claims whose values alone are unclear, by their properties and wordings; None: still unclear."""
+    for one, two in ((left, right), (right, left)):
+        if isinstance(one.value, Text | Name | Place) and isinstance(two.value, _MEASURED):
+            return _by_mentions(one, two)
+        if isinstance(one.value, Boolean) and isinstance(two.value, Text):
+            return _by_question(one, two.value)
+    return None
+
+
+def _by_mentions(worded: NormalisedClaim, measured: NormalisedClaim) -> Comparison | None:
+    """Judge a wording by the values in it that are of the other's type; a conflict only where both count one thing."""
+    mentions = [m for m in _mentions(worded) if type(m.value) is type(measured.value)]
+    results = [compare_values(m.value, measured.value) for m in mentions]
+    if not results:
+        return None
+    words = quoted(worded.value.original)
+    if all(r.verdict in {Verdict.AGREE, Verdict.COMPATIBLE} for r in results):
+        return compatible(f"{words} says more", f"{quoted(mentions[0].value.original)} in the wording")
+    if len(results) == 1 and results[0].verdict is Verdict.CONFLICT and _of_one_thing(mentions[0].value, measured):
+        return conflict(f"{words}: {results[0].difference}", results[0].reason)
+    return None
+
+
+def _mentions(claim: NormalisedClaim) -> tuple[Mention, ...]:
+    from reconcile.values.normalise import context_of  # noqa: PLC0415 - only an unclear pair reads a wording again
+    from reconcile.values.prose import read_prose  # noqa: PLC0415 - the same
+
+    context = context_of(claim.source)
+    text = claim.value.original
+    return read_prose(
+        text, published=context.published, language=context.language, date_order=context.date_order
+    ).mentions
+
+
+def _of_one_thing(mention: Value, measured: NormalisedClaim) -> bool:
+    """Tell whether a mention counts what the other claim's property asks for, or is of its dimension."""
+    value = measured.value
+    if isinstance(mention, Number) and isinstance(value, Number):
+        if mention.unit or value.unit:
+            return one_dimension(mention.unit, value.unit)
+        asked = content_of(f"{measured.claim.property or ''} {value.of or ''}")
+        return mention.of is not None and len(missing(asked, content_of(mention.of))) < len(
+            content_of(mention.of).senses
+        )
+    return isinstance(mention, Money | Duration)
+
+
+def _by_question(answer: NormalisedClaim, text: Text) -> Comparison | None:
+    """Judge `no` against a wording that describes what its property names: `hostages taken`, `hostage situation`."""
+    asked = content_of(answer.claim.property or "")
+    said = content_of(text.original)
+    if not asked.senses or said.is_negated or len(missing(said, asked)) > len(asked.senses) * _MOST_SAID:
+        return None
+    if isinstance(answer.value, Boolean) and answer.value.truth:
+        return None
+    words = f"{quoted(answer.value.original)} and {quoted(text.original)}"
+    return conflict(words, f"the one denies what the other describes: {answer.claim.property}")

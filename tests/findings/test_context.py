@@ -1,0 +1,53 @@
+"""Two claims as files have them, and the verdict of the findings layer: values, wordings and properties together."""
+
+import pytest
+
+from reconcile.findings import build_findings
+from reconcile.model import AlignedGroup
+from reconcile.reading import read_case
+from reconcile.values import normalise_claims
+
+HEAD = "source:\n  id: {name}\n  published: {published}\nclaims:\n"
+
+
+def verdict(tmp_path, left, right):
+    for name, (asked, value) in (("left", left), ("right", right)):
+        claim = f"  - id: c\n    subject: the march\n    property: {asked}\n    value: '{value}'\n"
+        (tmp_path / f"{name}.yaml").write_text(HEAD.format(name=name, published="12 August 2014") + claim, "utf-8")
+    case = read_case([str(tmp_path / "left.yaml"), str(tmp_path / "right.yaml")])
+    group = AlignedGroup(claims=("left/c", "right/c"), score=0.9)
+    return str(build_findings([group], normalise_claims(case), case.sources)[0].verdict)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (("how he was hurt", "lost three toes of the left foot"), ("toes amputated", "two"), "conflict"),
+        (("how he was hurt", "lost two toes of the left foot"), ("toes amputated", "two"), "compatible"),
+        (("injury", "lost a leg on Monday"), ("date of the amputation", "11 August 2014"), "compatible"),
+        (("level", "1.85 m below nominal"), ("how far it fell", "1.9 metres"), "compatible"),
+        (("hostages taken", "no"), ("what followed", "hostage situation"), "conflict"),
+        (("hostages taken", "yes"), ("what followed", "hostage situation"), "compatible"),
+        (("return of the passport", "no"), ("what became of the passport", "retained"), "unclear"),
+        (("person arrested", "Ada Sorel"), ("anyone arrested", "no"), "conflict"),
+        (("live rounds", "none"), ("where shots were fired", "from the roof of the Post Office"), "conflict"),
+        (("injuries", "none"), ("condition", "unhurt"), "compatible"),
+        (("deaths from cold", "denied"), ("deaths from cold", "two"), "conflict"),
+        (("magnitude", "6.8"), ("how strong", "magnitude 6.7"), "conflict"),
+        (("moment magnitude", "Mw 6.6"), ("how strong", "magnitude 6.6"), "agree"),
+        (("classification", "INES 1"), ("how it was rated", "Level 1"), "agree"),
+        (("classification", "INES 1"), ("how it was rated", "INES Level 2"), "conflict"),
+        (("depth", "9 ± 2 km"), ("how deep", "12 km"), "conflict"),
+        (("depth", "9 ± 2 km"), ("how deep", "11 km"), "compatible"),
+        (("latitude", "82° 31′ N"), ("how far north", "no further than 82° 19′"), "conflict"),
+        (("tritium", "three thousand becquerels per litre"), ("tritium", "3,100 Bq/l"), "compatible"),
+        (("date due", "4 September"), ("expected arrival", "4 September 2014"), "agree"),
+        (("time", "14:20"), ("time", "shortly after two o''clock"), "compatible"),
+        (("time", "01:17 UTC"), ("time", "05:17 local time"), "compatible"),
+        (("time", "01:17 UTC"), ("time", "05:25 local time"), "unclear"),
+        (("time", "05:17 UTC"), ("time", "05:25 UTC"), "conflict"),
+    ],
+)
+def test_two_claims_get_the_verdict_of_a_careful_reader(tmp_path, left, right, expected):
+    assert verdict(tmp_path, left, right) == expected
+    assert verdict(tmp_path, right, left) == expected
