@@ -28,6 +28,8 @@ ROOT = Path(__file__).parents[1]
 ALL = 20_000
 BATCH = 500
 MOST_SECONDS = 2.0
+"""Of processor time, so that a busy machine makes no hang; one that waits is met by the clock."""
+MOST_WAITING = 60.0
 MOST_MEGABYTES = 500
 STATUSES = {0, 1, 2}
 FORMATS = ("terminal", "json", "github", "sarif", "gitlab", "junit", "markdown")
@@ -264,8 +266,9 @@ def run_one(number: int, texts: list[tuple[str, str]]) -> tuple[float, str]:
     slowest, wrong = 0.0, ""
     for command in commands:
         said = io.StringIO()
-        begun = time.perf_counter()
-        signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
+        begun = time.process_time()
+        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
+        signal.setitimer(signal.ITIMER_REAL, MOST_WAITING)
         try:
             with contextlib.redirect_stderr(said):
                 status = run_guarded(command)
@@ -276,8 +279,9 @@ def run_one(number: int, texts: list[tuple[str, str]]) -> tuple[float, str]:
         except BaseException as trouble:  # noqa: BLE001 - anything at all is a finding
             wrong = f"{command[0]}: {trouble.__class__.__name__}: {trouble}"
         finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
             signal.setitimer(signal.ITIMER_REAL, 0)
-        slowest = max(slowest, time.perf_counter() - begun)
+        slowest = max(slowest, time.process_time() - begun)
     Path(name).unlink(missing_ok=True)
     return slowest, wrong
 
@@ -289,6 +293,7 @@ def _alarm(*_: object) -> None:
 def work(first: int, last: int) -> None:
     """Run a batch in this process and print what came of it as JSON."""
     signal.signal(signal.SIGALRM, _alarm)
+    signal.signal(signal.SIGPROF, _alarm)
     Path("claims").mkdir(exist_ok=True)
     Path("claims/neighbour.yaml").write_text(NEIGHBOUR, encoding="utf-8")
     texts = seeds()

@@ -30,6 +30,7 @@ def find_part(lines: Sequence[str], line: int) -> tuple[int, int]:
 
     Lines count from 1; a line before the first claim has the part that begins at 0.
     """
+    line = min(line, len(lines))  # YAML breaks lines at more characters than a newline
     start = next((i for i, text in enumerate(lines) if _CLAIMS.match(text.rstrip("\r"))), len(lines))
     first = next((i for i in range(start + 1, len(lines)) if _ITEM.match(lines[i])), len(lines))
     if line <= first:

@@ -84,3 +84,8 @@ def test_no_large_nonsense_takes_long(tmp_path, name, text):
     case = read_case([str(path)])
     assert time.monotonic() - start < 5
     assert 1 <= len(case.problems) <= 202
+
+
+def test_a_syntax_error_after_line_breaks_that_only_yaml_knows(problems):
+    text = "claims:\n- subject: fire\n  value: a" + "\u2028 b" * 9 + '"c\n  note: "x" y\n'
+    assert problems({"a.yaml": text})
