@@ -100,7 +100,11 @@ def test_a_file_that_is_there_is_replaced_only_with_force(reconcile, write, tmp_
         ("x.txt", "a\n", "reconcile: cannot import x.txt: only .csv and .xlsx are read"),
         ("x.xlsx", "no zip", "reconcile: cannot read x.xlsx: it is no workbook"),
         ("x.csv", "source,subject,property,value\n../up,fire,date,2 May\n", "reconcile: `../up` cannot be the id"),
-        ("x.csv", "subject,property,value,stance\nfire,date,2 May,odd\n", "x.yaml:9:13: error: `stance` cannot be `odd`"),
+        (
+            "x.csv",
+            "subject,property,value,stance\nfire,date,2 May,odd\n",
+            "x.yaml:9:13: error: `stance` cannot be `odd`",
+        ),
         (
             "x.csv",
             "id,subject,property,value\na,fire,date,2 May\na,fire,date,3 May\n",
