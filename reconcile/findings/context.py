@@ -5,7 +5,7 @@ property names what the other claim describes. It only ever takes the place of `
 """
 
 from reconcile.compare import compare_values
-from reconcile.compare.content import content_of, missing
+from reconcile.compare.content import content_of, missing, shares_a_word
 from reconcile.compare.units import one_dimension
 from reconcile.compare.words import compatible, conflict, quoted
 from reconcile.model import (
@@ -26,7 +26,7 @@ from reconcile.model import (
 )
 
 _MEASURED = (Date, Time, Number, Money, Duration)
-_MOST_SAID = 0.5
+_MOST_LEFT = 0.5
 
 
 def compare_in_context(left: NormalisedClaim, right: NormalisedClaim) -> Comparison | None:
@@ -35,7 +35,12 @@ def compare_in_context(left: NormalisedClaim, right: NormalisedClaim) -> Compari
         if isinstance(one.value, Text | Name | Place) and isinstance(two.value, _MEASURED):
             return _by_mentions(one, two)
         if isinstance(one.value, Boolean) and isinstance(two.value, Text):
-            return _by_question(one, two.value)
+            reason = _denied(one, two, two.value)
+            return (
+                conflict(f"{quoted(left.value.original)} against {quoted(right.value.original)}", reason)
+                if reason
+                else None
+            )
     return None
 
 
@@ -77,13 +82,12 @@ def _of_one_thing(mention: Value, measured: NormalisedClaim) -> bool:
     return isinstance(mention, Money | Duration)
 
 
-def _by_question(answer: NormalisedClaim, text: Text) -> Comparison | None:
-    """Judge `no` against a wording that describes what its property names: `hostages taken`, `hostage situation`."""
-    asked = content_of(answer.claim.property or "")
-    said = content_of(text.original)
-    if not asked.senses or said.is_negated or len(missing(said, asked)) > len(asked.senses) * _MOST_SAID:
-        return None
-    if isinstance(answer.value, Boolean) and answer.value.truth:
-        return None
-    words = f"{quoted(answer.value.original)} and {quoted(text.original)}"
-    return conflict(words, f"the one denies what the other describes: {answer.claim.property}")
+def _denied(answer: NormalisedClaim, worded: NormalisedClaim, text: Text) -> str:
+    """Say that `no` stands against a wording that describes what its property names (`hostages taken`), or nothing."""
+    if not isinstance(answer.value, Boolean) or answer.value.truth:
+        return ""
+    asked, said = content_of(answer.claim.property or ""), content_of(text.original)
+    told = content_of(f"{worded.claim.property or ''} {text.original}")
+    if said.is_negated or not shares_a_word(said, asked) or len(missing(told, asked)) > len(asked.senses) * _MOST_LEFT:
+        return ""
+    return f"the one denies what the other describes: {answer.claim.property}"
