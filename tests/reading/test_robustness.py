@@ -86,6 +86,7 @@ def test_no_large_nonsense_takes_long(tmp_path, name, text):
     assert 1 <= len(case.problems) <= 202
 
 
-def test_a_syntax_error_after_line_breaks_that_only_yaml_knows(problems):
-    text = "claims:\n- subject: fire\n  value: a" + "\u2028 b" * 9 + '"c\n  note: "x" y\n'
-    assert problems({"a.yaml": text})
+@pytest.mark.parametrize("line_break", ["\r", "\x85", "\u2028"])
+def test_a_syntax_error_after_line_breaks_that_only_yaml_knows(problems, line_break):
+    text = "claims:\n- subject: fire\n" + line_break * 9 + "  value: @\n"
+    assert [line.rpartition(" ")[2] for line in problems({"a.yaml": text})] == ["special-character"]
