@@ -37,7 +37,7 @@ def test_a_new_conflict_fails(reconcile, mill):
     done = reconcile("check", "claims/brigade.yaml", "--fail-on", "conflict")
     assert done.status == 1
     assert done.out.splitlines()[2].startswith(
-        "claims/brigade.yaml:7:12: error: fire at the mill, date: “10 March 2024” here against "
+        "claims/brigade.yaml:8:12: error: fire at the mill, date: “10 March 2024” here against "
     )
     assert done.err == ""
 
