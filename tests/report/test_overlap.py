@@ -12,7 +12,7 @@ subjects:
 claims:
   - {id: date, subject: fire at the mill, property: date, value: 9 March 2024}
   - {id: injured, subject: fire at the mill, property: number of people injured, value: at least three}
-  - {id: engines, subject: fire at the mill, property: number of fire engines, value: 4}
+  - {id: engines, subject: fire at the mill, property: number of fire engines, value: 7}
   - {id: insurer, subject: fire at the mill, property: insurer, value: Orrin Mutual}
   - {id: dam, subject: the dam, property: owner, value: Ada Quill}
   - {id: bridge, subject: the bridge, property: length, value: 40 m}
@@ -23,7 +23,7 @@ source: {id: beta, published: 2024-05-02}
 claims:
   - {id: date, subject: fire at the mill, property: date, value: 10 March 2024}
   - {id: injured, subject: fire at the mill, property: number of people injured, value: 4}
-  - {id: engines, subject: fire at the mill, property: number of fire engines, value: four}
+  - {id: engines, subject: fire at the mill, property: number of fire engines, value: seven}
   - {id: colour, subject: The Dam, property: colour of the paint, value: green}
 """
 
