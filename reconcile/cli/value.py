@@ -60,5 +60,18 @@ def _lines(text: str, value: Value) -> Iterator[str]:
     for sentence in explain_reading(value):
         yield f"  {one_line(sentence)}"
     for key, part in value.as_dict().items():
-        shown = part if isinstance(part, str) else json.dumps(part, ensure_ascii=False)
-        yield f"  {key}: {one_line(shown)}"
+        if isinstance(value, Unread) and key in ("asked", "reason"):
+            continue  # the sentence above says both
+        if isinstance(part, list) and part and isinstance(part[0], dict):
+            yield f"  {key}:"
+            yield from (f"    {one_line(_told(item))}" for item in part)
+        else:
+            yield f"  {key}: {one_line(_told(part))}"
+
+
+def _told(part: object) -> str:
+    """Return a part of a value in one line: of a value within, what is neither false nor absent."""
+    if isinstance(part, dict):
+        said = {k: v for k, v in part.items() if v not in (None, False, [])}
+        return ", ".join(f"{k} {_told(v)}" for k, v in said.items())
+    return part if isinstance(part, str) else json.dumps(part, ensure_ascii=False)

@@ -1,8 +1,8 @@
 """Dates: intervals of days, with what their precision, their approximation and their supplied parts allow.
 
 The widths are ours and declared here: "circa", "about" and "?" allow three days around a day, one month around a month,
-five years around a year (the cataloguers' habit for "circa", CDWA), one decade around a decade, half a century around a
-century.
+two months around a season or a quarter, three around half a year, five years around a year (the cataloguers' habit for
+"circa", CDWA), one decade around a decade, half a century around a century, five centuries around a millennium.
 """
 
 from collections.abc import Iterator
@@ -21,9 +21,12 @@ _ABOUT_DAYS = {
     "week": 7,
     "month": 31,
     "season": 62,
+    "quarter": 62,
+    "half": 92,
     "year": 1827,
     "decade": 3653,
     "century": 18_262,
+    "millennium": 182_621,
 }
 _ABOUT_WORDS = {
     "time": "three days",
@@ -31,12 +34,15 @@ _ABOUT_WORDS = {
     "week": "a week",
     "month": "a month",
     "season": "two months",
+    "quarter": "two months",
+    "half": "three months",
     "year": "five years",
     "decade": "ten years",
     "century": "fifty years",
+    "millennium": "five hundred years",
 }
 _FINE = frozenset({"time", "minute", "second", "hour", "day", "night", "week"})
-_MONTHLY = frozenset({"month", "season", "quarter", "part"})
+_MONTHLY = frozenset({"month", "season", "quarter", "half", "part"})
 _MANY_DAYS = 60
 _YEAR_MONTHS = 24
 
@@ -167,6 +173,10 @@ def _rests_on_supplied(left: Date, right: Date) -> str:
             return "month"
         if "week" in date.supplied and any(_share_a_day(m, other, wide=True) for m in _other_weeks(date)):
             return "week"
+        if "century" in date.supplied and any(_share_a_day(m, other, wide=True) for m in _other_centuries(date)):
+            return "century"
+        if "day" in date.supplied:
+            return "day"
     return ""
 
 
@@ -178,6 +188,12 @@ def _other_years(date: Date, other: Date) -> Iterator[Date]:
     for year in range(min(years) - 1, min(max(years), min(years) + 2) + 2):
         if year != begin.year:
             yield _moved(date, (year - begin.year) * 12)
+
+
+def _other_centuries(date: Date) -> Iterator[Date]:
+    """Give the date in the centuries around the supplied one: `5/98` of 1898 and of 1998."""
+    for centuries in (-2, -1, 1, 2):
+        yield _moved(date, centuries * 1200)
 
 
 def _other_months(date: Date) -> Iterator[Date]:

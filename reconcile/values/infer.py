@@ -85,6 +85,7 @@ def looks_ahead(wording: str) -> bool:
 
 _AHEAD: frozenset[str] = frozenset(load_table("values/words")["ahead"])
 _DATE_WORDS: tuple[str, ...] = tuple(load_table("values/words")["date_words"])
+_BESIDE_DATES: frozenset[str] = frozenset(load_table("values/words")["beside_dates"])
 _DATE_WORD = re.compile(
     r"\b(?:" + "|".join(_DATE_WORDS) + r")\b|\bMay\b|\d(?:st|nd|rd|th)\b|\b\d{4}s?\b", re.IGNORECASE
 )
@@ -121,6 +122,13 @@ def has_digit(text: str) -> bool:
 def looks_like_date(text: str) -> bool:
     """Tell whether a text has what dates are written with: a month, a weekday, a year, figures."""
     return bool(_DATE_WORD.search(text) or _DATE_FIGURES.search(text))
+
+
+def is_only_date(text: str) -> bool:
+    """Tell whether every word of a text is one of dates, and one of them a month or a weekday: `32 October 2018`."""
+    words = [w.casefold() for w in _WORD.findall(text) if not w.isdigit()]
+    known = [w for w in words if w in _DATE_WORDS or w == "may"]
+    return bool(known) and has_digit(text) and all(w in _DATE_WORDS or w in _BESIDE_DATES or w == "may" for w in words)
 
 
 def may_be_date(text: str, *, asked: bool) -> bool:

@@ -169,13 +169,13 @@ def _noted(value: Scalar, note: str) -> Scalar:
 
 def _try_expected(text: str, plain: str, kind: str, context: Context, expected: infer.Expected) -> Scalar | None:
     """Read a text as a type that its property asks for; None where its shape speaks against it or it cannot be read."""
-    note = f"read as a {kind}: the property asks for it (“{expected.because}”)"
+    note = f"read as {_a(kind)}: the property asks for it (“{expected.because}”)"
     asked = kind == expected.types[0]
     if not _worth_trying(plain, kind, asked=asked, first=expected.types[0]):
         return None
     try:
         if kind == "age":
-            return _noted(_quantity("read_age")(text), note.replace("a age", "an age"))
+            return _noted(_quantity("read_age")(text), note)
         return _noted(_read_as(text, kind, None, context), note)
     except ValueError as problem:
         if asked and kind == "date" and infer.looks_like_date(plain) and len(plain.split()) <= 8:  # noqa: PLR2004
@@ -207,6 +207,11 @@ def _worth_trying(plain: str, kind: str, *, asked: bool, first: str) -> bool:  #
             return False
 
 
+def _a(kind: str) -> str:
+    """Return a type with its article: `a date`, `an age`, `money`."""
+    return "money" if kind == "money" else f"an {kind}" if kind[0] in "ai" else f"a {kind}"
+
+
 _SHAPES = ("money", "identifier", "date", "duration", "number", "time", "name")
 
 
@@ -218,10 +223,10 @@ def _by_shape(text: str, plain: str, expected: infer.Expected, context: Context)
         try:
             value = _read_as(text, kind, None, context)
         except ValueError as problem:
-            if kind == "date" and readings_of(problem):
+            if kind == "date" and (readings_of(problem) or infer.is_only_date(plain)):
                 return Unread(original=text, asked="date", reason=str(problem), readings=readings_of(problem))
             continue
-        return _noted(value, f"read as {'an' if kind == 'identifier' else 'a'} {kind} by its shape")
+        return _noted(value, f"read as {_a(kind)} by its shape")
     return _noted(read_text(text), "read as text: it has the shape of no other type")
 
 
@@ -250,8 +255,8 @@ def explain_reading(value: Value) -> tuple[str, ...]:
     """Return why a value was read as it was: sentences, the inference's first."""
     match value:
         case List(items=items):
-            return (*value.notes, *(note for item in items for note in item.notes))
+            return tuple(dict.fromkeys((*value.notes, *(note for item in items for note in item.notes))))
         case Unread(asked=asked, reason=reason):
-            return (f"could not be read as a {asked}: {reason}", *value.notes)
+            return (f"could not be read as {_a(asked)}: {reason}", *value.notes)
         case _:
             return value.notes

@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset(
     ("in", "on", "at", "during", "the", "over", "throughout", "a", "upon", "within", "just", "only")
 )
 _TIME_ROLES = frozenset(("noonword", "nearly", "about", "between", "cardinal", "fraction"))
+_LINKS = 4
+"""Tokens before a number, two links of a chain, that make it one of a chain."""
 _DULL = frozenset(("of", "and", "or", "until", "to", "dash", "suffix", "decadesuffix", "bc", "past", "verb", "zone",
                    "clockword", "hundred", "orlater", "orso", "later", "hence", "meridiem", "yearafter"))  # fmt: skip
 
@@ -48,15 +50,10 @@ def find_dates(
 def _in_context(mention: Mention, before: list[Mention], f: Frame) -> Mention:
     """Take a missing year from the date before it in the sentence: `on 8 October 2018 and on 9 October`."""
     date = mention.value
-    earlier = [m.value for m in before if isinstance(m.value, Date)]
-    told = next((d for d in reversed(earlier) if d.earliest and (not d.supplied or d.supplied == ("year",))), None)
-    if (
-        not isinstance(date, Date)
-        or date.supplied != ("year",)
-        or date.alternatives
-        or told is None
-        or not date.earliest
-    ):
+    if not isinstance(date, Date) or date.supplied != ("year",) or date.alternatives or not date.earliest:
+        return mention
+    told = next((m.value for m in reversed(before) if isinstance(m.value, Date) and _tells_year(m.value)), None)
+    if told is None:
         return mention
     if told.earliest is None or told.precision not in ("time", "day", "month", "year"):
         return mention
@@ -72,16 +69,38 @@ def _in_context(mention: Mention, before: list[Mention], f: Frame) -> Mention:
     return replace(mention, value=replace(moved, edtf=write_edtf(moved)))
 
 
+def _tells_year(date: Date) -> bool:
+    return date.earliest is not None and (not date.supplied or date.supplied == ("year",))
+
+
 def _may_begin(f: Frame, i: int) -> bool:
     """Tell whether a date or time may begin here: a number outside a word, or a word that does more than join."""
     token = f.tokens[i]
     if token.kind == "n":
-        return not (token.glued and i and (f.tokens[i - 1].kind == "w" or f.tokens[i - 1].text in "$£€#"))
+        joined = token.glued and i and (f.tokens[i - 1].kind == "w" or f.tokens[i - 1].text in "$£€#")
+        return not joined and not _in_chain(f, i) and not _is_count(f, i)
     if token.kind == "s":
-        return token.text in "'~?[" and f.tokens[i + 1].glued
+        return token.text in "'~?[" and f.tokens[i + 1].glued and f.tokens[i + 1].kind != "s"
     if token.glued and i and f.tokens[i - 1].kind == "n":
         return False
     return any(s.role not in _DULL for s in f.senses[i]) or (len(token.text) <= 7 and set(token.text) <= set("ivxlerm"))
+
+
+def _is_count(f: Frame, i: int) -> bool:
+    """Tell whether a small number counts the word after it, which is none of a date's: `9 people`."""
+    behind = f.tokens[i + 1]
+    plain = behind.kind == "w" and not f.senses[i + 1] and not behind.glued
+    return plain and f.tokens[i].number < 1000 and not (i and f.tokens[i - 1].text == "at")
+
+
+def _in_chain(f: Frame, i: int) -> bool:
+    """Tell whether a number stands in a chain of figures (`1:1:1:1`) that begins before it and was no date there."""
+    if not f.tokens[i].glued or i < _LINKS:
+        return False
+    return all(
+        f.tokens[i - k].glued and f.tokens[i - k].text in "/:.,-" and f.tokens[i - k - 1].kind == "n"
+        for k in range(1, _LINKS, 2)
+    )
 
 
 def _mention(f: Frame, i: int) -> tuple[Mention, int] | None:

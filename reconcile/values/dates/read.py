@@ -19,6 +19,7 @@ from reconcile.values.dates.vocabulary import vocabulary
 
 _LONGEST = 400
 _SHOWN = 60
+_TOKENS_TRIED = 12
 _ORDERS = (None, "dmy", "mdy", "ymd")
 
 
@@ -104,10 +105,23 @@ def _at_end(f: Frame, i: int) -> bool:
     return f.tokens[i].kind == "e"
 
 
+def _read_later(f: Frame) -> str:
+    """Say which words before a date that could be read were not understood, or nothing."""
+    for i in range(1, min(len(f.tokens), _TOKENS_TRIED)):
+        try:
+            found = expression(f, i) if f.tokens[i].kind in "nw" and not f.tokens[i].glued else None
+        except ValueError:
+            continue
+        if found and _at_end(f, found[1]):
+            before, read = f.text[: f.tokens[i].start].strip(), f.text[f.tokens[i].start :].strip()
+            return f"“{read}” was understood, but “{before}” before it was not"
+    return ""
+
+
 def _misunderstood(f: Frame, found: DateReading | None) -> str:
     """Say what was understood of a text and what was not."""
     if found is None:
-        return "no date can be read here"
+        return _read_later(f) or "no date can be read here"
     date, end = found
     low, high = date.earliest, date.latest
     shown = " to ".join(day.isoformat() for day in dict.fromkeys((low, high)) if day)

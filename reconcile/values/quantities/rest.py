@@ -16,7 +16,8 @@ LONGEST_REST = 14
 _POINTING = frozenset(
     ("the", "these", "those", "them", "all", "his", "her", "their", "its", "our", "which", "whom", "such")
 )
-_JOINTS = frozenset(("and", ",", ";", "/", "&", "but", "or", "-"))
+_JOINTS = frozenset(("and", ",", ";", "/", "&", "but", "or", "-", "to", "x", "×", "vs"))
+_CHAINS = frozenset((".", ":"))
 _CLOSING = frozenset((".", ",", ";", "!", "?", ")", '"', "'", "]", ":"))
 
 
@@ -84,6 +85,7 @@ def _refuse_second(text: str, tokens: Tokens, quantity: Quantity, end: int) -> N
     if (
         tokens[place].is_figure
         or (tokens[place].text in _JOINTS and tokens[place + 1].is_figure)
+        or (tokens[place].text in _CHAINS and tokens[place].glued and tokens[place + 1].is_figure)
         or _is_number_word(tokens, place)
     ):
         understood = words_of(text, tokens, quantity.start, place)
