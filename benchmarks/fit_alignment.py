@@ -248,7 +248,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("gold", nargs="*", type=Path, help="further gold files to fit on, beside events/tuned")
     parser.add_argument("--write", action="store_true", help="write reconcile/align/weights.py")
     parser.add_argument("--pull", type=float, default=0.3, help="how strongly weights are drawn to their centre")
-    parser.add_argument("--conflict", type=float, default=1.0, help="what a pair whose values conflict counts")
+    parser.add_argument("--conflict", type=float, default=3.0, help="what a pair whose values conflict counts")
     parser.add_argument("--bar", type=float, default=THRESHOLD, help="the score from which on pairs are aligned")
     parser.add_argument("--without", nargs="+", default=[], metavar="NAME", help="leave contributions out")
     parser.add_argument("--off", nargs="+", default=[], choices=DEVICES, help="switch devices of the language off")
