@@ -62,6 +62,56 @@ def fold_word(word: str) -> str:
     return bare if bare.isascii() else anyascii(bare).casefold()
 
 
+_APART = {
+    form: base
+    for base, *others in (
+        row.split()
+        for row in (
+            "officer officers",
+            "authority authorities",
+            "department departments",
+            "apartment apartments",
+            "university universities",
+            "international",
+            "internal",
+            "relative relatives",
+            "customer customers",
+            "customs",
+            "several",
+            "executive executives",
+            "operative operatives",
+            "engineer engineers",
+            "physician physicians",
+            "organ organs",
+            "organisation organization organisations organizations",
+            "suite suites",
+            "signal signals",
+            "objective objectives",
+            "patience",
+            "means",
+            "accountant accountants",
+            "attorney attorneys",
+            "factory factories",
+            "community communities",
+            "secretary secretaries",
+            "capitol",
+            "marine marines",
+            "corpse corpses",
+            "corps",
+            "personal",
+            "personnel",
+            "statue statues",
+            "policy policies",
+            "universe",
+            "generation generations",
+            "general generals",
+        )
+    )
+    for form in (base, *others)
+}
+"""Words that the stemmer would join with others of another meaning (officer and office, authority and author)."""
+
+
 @lru_cache(maxsize=65536)
 def stem_word(folded: str) -> str:
     """Return the English stem (Snowball) of a folded word; a number word becomes its figure."""
@@ -69,7 +119,8 @@ def stem_word(folded: str) -> str:
         return NUMBER_WORDS[folded]
     if folded.isdigit():
         return folded.lstrip("0") or "0"
-    return str(_STEMMER.stemWord(BASE_FORMS.get(folded, folded)))
+    base = BASE_FORMS.get(folded, folded)
+    return _APART.get(base) or str(_STEMMER.stemWord(base))
 
 
 _SKELETON_STEPS = (
@@ -97,7 +148,9 @@ def skeletons_of(folded: str) -> tuple[str, ...]:
     text = folded
     for pattern, to in _SKELETON_STEPS:
         text = pattern.sub(to, text)
-    forms = dict.fromkeys((_bones(_KH.sub("k", text).replace("h", "")), _bones(_GUTTURALS.sub("", text[:1] + text[1:]))))
+    forms = dict.fromkeys(
+        (_bones(_KH.sub("k", text).replace("h", "")), _bones(_GUTTURALS.sub("", text[:1] + text[1:])))
+    )
     return tuple(f for f in forms if len(f) >= _MIN_SKELETON)
 
 
