@@ -47,22 +47,37 @@ def _near(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=65536)
-def unit_features(unit: Unit) -> Features:
-    """Return the features of a unit with their strengths, the strongest first."""
-    content = [s for s in unit.stems if s not in STOP]
-    out = [(s, STEM if len(content) == 1 else PART) for s in content]
-    if len(content) > 1:
-        out.append((" ".join(content), STEM))
-    concepts = [m for m in unit.meanings if m[0] != "?"]
-    strength = CONCEPT if len(concepts) <= _VAGUE else CONCEPT - 0.1
+def unit_features(unit: Unit) -> tuple[tuple[str, Features], ...]:
+    """Return the content words of a unit, each with its features, the strongest first.
+
+    Every word of a phrase bears the phrase's meanings in full and its own in part, so that `administrative case` holds `case`
+    by a half only, and `plaintiff` holds `person who sued` whole.
+    """
+    shared = _meaning_features(unit.meanings, CONCEPT)
     if is_name(unit):
-        out += [("k:" + b, SKELETON) for w in unit.words if len(w) >= _MIN_NAME for b in skeletons_of(fold_word(w))]
-    out += [("c:" + c, strength) for c in concepts]
-    out += [("a" + m, CONCEPT) for m in unit.meanings if m[0] == "?" and m[1:] not in PLAIN_ASPECTS]
-    out += [("c:" + c, PART) for c in unit.parts if c not in concepts]
-    out += [("p:" + s[:_PREFIX_LENGTH], PREFIX) for s in unit.stems if len(s) > _PREFIX_LENGTH and not s.isdigit()]
-    out.sort(key=lambda item: -item[1])
-    return tuple(out)
+        shared += [("k:" + b, SKELETON) for w in unit.words if len(w) >= _MIN_NAME for b in skeletons_of(fold_word(w))]
+    words = []
+    for n, stem in enumerate(unit.stems):
+        if stem in STOP:
+            continue
+        own = _meaning_features(unit.parts[n], PART) if unit.parts else []
+        prefix = [("p:" + stem[:_PREFIX_LENGTH], PREFIX)] if len(stem) > _PREFIX_LENGTH and not stem.isdigit() else []
+        words.append((stem, _strongest((stem, STEM), *shared, *own, *prefix)))
+    return tuple(words)
+
+
+def _meaning_features(meanings: Iterable[str], strength: float) -> list[tuple[str, float]]:
+    concepts = ["c:" + m for m in meanings if m[0] != "?"]
+    asked = ["a" + m for m in meanings if m[0] == "?" and m[1:] not in PLAIN_ASPECTS]
+    vague = 0.0 if len(concepts) <= _VAGUE else 0.1
+    return [(c, strength - vague) for c in concepts] + [(a, strength) for a in asked]
+
+
+def _strongest(*features: tuple[str, float]) -> Features:
+    best: dict[str, float] = {}
+    for feature, strength in features:
+        best[feature] = max(best.get(feature, 0.0), strength)
+    return tuple(sorted(best.items(), key=lambda item: -item[1]))
 
 
 def is_name(unit: Unit) -> bool:
@@ -81,15 +96,12 @@ def read_wording(lexicon: Lexicon, text: str, *, asks: bool = False) -> Wording:
         for stem in unit.stems:
             if stem in ORDINALS:
                 ordinals.add(ORDINALS[stem])
-        features = unit_features(unit)
-        if not features or (asks and asked and len(asked) == len(unit.meanings)):
+        if asks and asked and len(asked) == len(unit.meanings):
             continue
-        if all(s in STOP for s in unit.stems):
-            continue
-        key = " ".join(unit.stems)
-        units.append((key, features))
+        content = unit_features(unit)
+        units += content
         if is_name(unit):
-            names.append((key, features))
+            names += content
     return Wording(tuple(units), frozenset(aspects), tuple(names), frozenset(ordinals))
 
 
@@ -107,7 +119,7 @@ def cover(lexicon: Lexicon, *bags: Bag) -> Cover:
             for feature, strength in features:
                 if out.get(feature, 0.0) < strength:
                     out[feature] = strength
-                if feature[:2] == "c:":
+                if feature[:2] == "c:" and strength > PART:
                     for other in near.get(feature, ()):
                         if other not in out:
                             out[other] = NEAR

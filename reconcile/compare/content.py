@@ -104,7 +104,7 @@ def _sense(unit: Unit) -> Sense:
     if len(unit.words) == 1:
         meanings = meanings.union(*wholes)
         return Sense(unit=unit, keys=meanings, loose=meanings, wholes=())
-    single = frozenset("#" + m for m in unit.parts)
+    single = frozenset("#" + m for part in unit.parts for m in part if m[0] != "?" and m not in unit.meanings)
     return Sense(unit=unit, keys=meanings, loose=meanings | single, wholes=wholes)
 
 

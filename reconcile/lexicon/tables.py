@@ -18,13 +18,13 @@ _ARTICLES = frozenset(("a", "an", "the"))
 class Unit:
     """A word or a phrase of a text with what it can mean.
 
-    `stems` are those of its words, `meanings` the lexicon's, `parts` what the words of a phrase mean by themselves.
+    `stems` are those of its words, `meanings` the lexicon's, `parts` what each word of a phrase means by itself.
     """
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
     meanings: tuple[str, ...]
-    parts: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,8 +45,7 @@ class Lexicon:
         units, at, count = [], 0, len(words)
         while at < count:
             size, meanings = self._longest(["=" + f for f in folded], stems, at, count, aspects=aspects)
-            own = tuple(m for s in stems[at : at + size] for m in self.phrases.get(s, ())) if size > 1 else ()
-            parts = tuple(m for m in dict.fromkeys(own) if m[0] != "?" and m not in meanings)
+            parts = tuple(self.phrases.get(s, ()) for s in stems[at : at + size]) if size > 1 else ()
             units.append(Unit(tuple(words[at : at + size]), tuple(stems[at : at + size]), meanings, parts))
             at += size
         return tuple(units)
