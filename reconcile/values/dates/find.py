@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset(
     ("in", "on", "at", "during", "the", "over", "throughout", "a", "upon", "within", "just", "only")
 )
 _TIME_ROLES = frozenset(("noonword", "nearly", "about", "between", "cardinal", "fraction"))
+_HOURS = frozenset(("hours", "hour", "hrs", "h"))
+_CLOCK_LEADS = frozenset(("at", "by", "until", "till", "from", "since"))
 _LINKS = 4
 """Tokens before a number, two links of a chain, that make it one of a chain."""
 _DULL = frozenset(("of", "and", "or", "until", "to", "dash", "suffix", "decadesuffix", "bc", "past", "verb", "zone",
@@ -112,6 +114,8 @@ def _mention(f: Frame, i: int) -> tuple[Mention, int] | None:
         if f.tokens[i].kind == "n" or any(s.role in _TIME_ROLES for s in f.senses[i])
         else None
     )
+    if time is not None and _is_length(f, i, time[1]):
+        time = None
     if time is None and i and f.tokens[i - 1].text == "at":
         time = _time_after_at(f, i)
     if date is None and time is None:
@@ -119,6 +123,12 @@ def _mention(f: Frame, i: int) -> tuple[Mention, int] | None:
     if time is not None and (date is None or time[1] >= date[1]):
         return _made(f, i, time[0], time[1])
     return _made(f, i, date[0], date[1]) if date else None
+
+
+def _is_length(f: Frame, i: int, end: int) -> bool:
+    """Tell whether `3 hours` in a sentence is a length of time: no `at` or the like before it, no minutes in it."""
+    bare = end == i + 2 and f.tokens[i].number < 100 and f.tokens[i + 1].text in _HOURS
+    return bare and not (i and f.tokens[i - 1].text in _CLOCK_LEADS)
 
 
 def _dated(f: Frame, i: int) -> DateReading | None:

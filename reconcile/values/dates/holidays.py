@@ -26,6 +26,17 @@ _NTH_WEEKDAY = {
     "father": (6, 6, 3, 0), "columbus": (10, 0, 2, 0),
 }  # fmt: skip
 
+_MONDAY, _FRIDAY, _SATURDAY, _WEEK = 0, 4, 5, 7
+
+
+def holiday_weekend(name: str, year: int) -> tuple[Day, Day]:
+    """Return the weekend of a holiday: Saturday and Sunday, with the holiday where it lies beside them."""
+    day = holiday(name, year)
+    saturday = day.plus(-((day.weekday - _SATURDAY) % _WEEK))
+    if day.weekday > _MONDAY and day.weekday < _SATURDAY:  # nearer to the weekend that follows
+        saturday = day.plus(_SATURDAY - day.weekday)
+    return min(day, saturday) if day.weekday == _FRIDAY else saturday, max(day, saturday.plus(1))
+
 
 def holiday(name: str, year: int) -> Day:
     """Return the day of a holiday of the tables in a year."""

@@ -121,14 +121,26 @@ def _week_around(date: Date, which: str) -> Extent:
     return (day.plus(-6), day) if which == "ending" else week_extent(day)
 
 
+def _weekend(f: Frame, i: int) -> int:
+    """Return the place after `weekend` behind a holiday (`Easter weekend`), or 0."""
+    unit = sense(f, i, "unit")
+    return unit.end if unit and unit.value == "weekend" else 0
+
+
 def _holiday(f: Frame, i: int) -> Reading | None:
     found = sense(f, i, "holiday")
     if found is None or (not f.whole and f.text[f.tokens[i].start].islower()):
         return None
-    j = found.end + is_sign(f, found.end, ",")
+    weekend = _weekend(f, found.end)
+    j = weekend or found.end
+    j += is_sign(f, j, ",")
     dated = year(f, j) or year(f, after(f, j, "of"))
-    part, end = Part(unit="holiday", name=found.value), found.end
+    part, end = Part(unit="holiday", name=found.value), weekend or found.end
     if dated:
         part, end = replace(part, year=dated.value, short_year=dated.short), dated.end
+        weekend = weekend or _weekend(f, end)
+        end = max(end, weekend)
     note = "the holiday's day comes from the table of holidays"
+    if weekend:
+        part = replace(part, unit="holiday weekend")
     return replace(part, notes=(note,)), end

@@ -11,7 +11,7 @@ from dataclasses import replace
 from reconcile.model import Date, Day
 from reconcile.values.dates.clock import daypart_time, named_part
 from reconcile.values.dates.edtf import MONTH_NAMES, check_day, show_year
-from reconcile.values.dates.holidays import holiday
+from reconcile.values.dates.holidays import holiday, holiday_weekend
 from reconcile.values.dates.parts import (
     SEASON_MONTHS,
     Extent,
@@ -69,7 +69,9 @@ def resolve(f: Frame, part: Part) -> Date:
         notes = (*notes, f"the {part.unit} was taken as the years {show_year(low.year)} to {show_year(high.year)}")
     if part.unit == "season":
         notes = (*notes, "seasons are those of the northern hemisphere, in whole months")
-    precision = {"holiday": "day", "monthday": "day", "weekday": "day"}.get(part.unit, part.unit)
+    precision = {"holiday": "day", "monthday": "day", "weekday": "day", "holiday weekend": "week"}.get(
+        part.unit, part.unit
+    )
     date = Date(earliest=low, latest=high, precision=precision, supplied=supplied, notes=notes)
     return _with_sides(part, date, extent)
 
@@ -253,6 +255,8 @@ def _extent(part: Part, year: int) -> Extent:
         case "holiday":
             day_of = holiday(part.name, year)
             return day_of, day_of
+        case "holiday weekend":
+            return holiday_weekend(part.name, year)
         case "year":
             return years_extent(year, year)
         case _:
