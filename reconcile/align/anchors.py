@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reconcile.align.bags import Wording
-from reconcile.model import Date, NormalisedClaim, Source
+from reconcile.model import Date, List, NormalisedClaim, Source, Value
 from reconcile.values.dates import find_dates, read_date
 
 Span = tuple[int, int]
 """The first and the last day of a date, as day numbers."""
+Anchors = tuple[tuple[Span, ...], bool, tuple[Span, ...]]
+"""A claim's anchors; whether its own value is what its subject is anchored by; the days that its subject's other claims name."""
 
 _LONGEST, _MONTH = 366, 40
 """Days: a longer span than a year is no anchor; one longer than a month holds events apart, but joins none."""
@@ -22,8 +24,9 @@ _OCCURRING = frozenset(("c:begin", "c:happen", "c:event", "c:occur"))
 """What a date's property may say beside `when` and still date the event itself."""
 
 
-def anchors_of(claims: Sequence[NormalisedClaim], asked: Sequence[Wording]) -> list[tuple[tuple[Span, ...], bool]]:
-    """Return each claim's anchors, and whether the claim's own value is what its subject is anchored by."""
+def anchors_of(claims: Sequence[NormalisedClaim], asked: Sequence[Wording]) -> list[Anchors]:
+    """Return the anchors of each claim of a source, in order."""
+    days: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     by_subject: dict[str, set[Span]] = defaultdict(set)
     named: list[tuple[Span, ...]] = []
     own: list[bool] = []
@@ -34,12 +37,33 @@ def anchors_of(claims: Sequence[NormalisedClaim], asked: Sequence[Wording]) -> l
         named.append(_dates_in(c.property or "", claim.source))
         dated = _is_when(wording) and isinstance(claim.value, Date)
         own.append(dated)
+        days[subject].extend((len(own) - 1, span) for span in _spans(claim.value))
         if dated and isinstance(claim.value, Date):
             by_subject[subject].update(_span(claim.value))
-    return [
-        (named[n] or tuple(sorted(by_subject[claim.claim.subject or claim.claim.id])), own[n])
-        for n, claim in enumerate(claims)
-    ]
+    out: list[Anchors] = []
+    for n, claim in enumerate(claims):
+        subject = claim.claim.subject or claim.claim.id
+        others = tuple(sorted({span for m, span in days[subject] if m != n}))
+        out.append((named[n] or tuple(sorted(by_subject[subject])), own[n], others))
+    return out
+
+
+def _spans(value: Value) -> tuple[Span, ...]:
+    items = value.items if isinstance(value, List) else (value,)
+    return tuple(span for item in items if isinstance(item, Date) for span in _span(item))
+
+
+_NEAR_DAYS, _FAR_DAYS = 45, 200
+
+
+def days_meet(left: Sequence[Span], right: Sequence[Span]) -> tuple[float, float]:
+    """Return how many of two subjects' days lie near one of the other's (0 to 1), and whether all lie far apart (0 or 1)."""
+    if not left or not right:
+        return 0.0, 0.0
+    there = [min(max(a - d, c - b, 0) for c, d in right) for a, b in left]
+    back = [min(max(a - d, c - b, 0) for a, b in left) for c, d in right]
+    near = min(sum(gap <= _NEAR_DAYS for gap in gaps) / len(gaps) for gaps in (there, back))
+    return near, float(min(there) > _FAR_DAYS)
 
 
 def _is_when(wording: Wording) -> bool:
@@ -68,9 +92,7 @@ def _published(source: Source) -> Date | None:
 def _dates_in(text: str, source: Source) -> tuple[Span, ...]:
     if not any(c.isdigit() for c in text):
         return ()
-    mentions = find_dates(
-        text, published=_published(source), language=source.language, date_order=source.date_order
-    )
+    mentions = find_dates(text, published=_published(source), language=source.language, date_order=source.date_order)
     return tuple(sorted({span for m in mentions if isinstance(m.value, Date) for span in _span(m.value)}))
 
 

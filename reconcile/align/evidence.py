@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from math import sqrt
 
-from reconcile.align.anchors import anchored_together
+from reconcile.align.anchors import anchored_together, days_meet
 from reconcile.align.answers import Key, nearness, years_apart
 from reconcile.align.bags import Bag, Cover, containment
 from reconcile.align.views import View
@@ -74,6 +74,7 @@ class PairReader:
         same_kind = left.kind == right.kind
         documents = self._document_share(left, right)
         rare = self._rarity(left, right, shared)
+        days = days_meet(left.days, right.days)
         together, apart = anchored_together(left.anchors, right.anchors)
         left_topic, right_topic = left.subject + left.property, right.subject + right.property
         return {
@@ -96,6 +97,8 @@ class PairReader:
             "rarea": rare * max(propx, subx, together),
             "aspmeet": float(bool(left.aspects & right.aspects & _PRECISE)),
             "aspclash": float(bool(left.aspects and right.aspects and not left.aspects & right.aspects)),
+            "days": days[0],
+            "daysfar": days[1],
             "anchor": together,
             "anchorfar": 0.0 if left.is_anchor and right.is_anchor else apart,
             "ordc": float(bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)),
@@ -111,7 +114,8 @@ class PairReader:
         mine, theirs = self._counts[left.source], self._counts[right.source]
         wordy = min(_rarest(left.answer), _rarest(right.answer))
         return max(
-            (2 / (mine[k] + theirs[k]) * _worth(k) * (wordy if k[0] in {"w", "x"} else 1.0) for k in shared), default=0.0
+            (2 / (mine[k] + theirs[k]) * _worth(k) * (wordy if k[0] in {"w", "x"} else 1.0) for k in shared),
+            default=0.0,
         )
 
     def _document_share(self, left: View, right: View) -> tuple[float, float]:

@@ -17,6 +17,8 @@ NAMES = {
     "subin": "subjects spoken of by each other's claims",
     "aspmeet": "the same kind of question",
     "aspclash": "another kind of question",
+    "days": "the subjects' days lie near one another",
+    "daysfar": "the subjects' days lie far apart",
     "anchor": "events of the same day",
     "anchorfar": "events of different days",
     "rarea": "rare equal value under like wording",

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.align.anchors import Span, anchors_of
+from reconcile.align.anchors import Anchors, Span, anchors_of
 from reconcile.align.answers import Key, keys_of, kind_of
 from reconcile.align.bags import Bag, Cover, Features, Rarity, Wording, cover, merge, read_wording, weigh
 from reconcile.lexicon import Lexicon
@@ -54,6 +54,7 @@ class View:
     items: int
     anchors: tuple[Span, ...]
     is_anchor: bool
+    days: tuple[Span, ...]
 
 
 def make_views(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> tuple[View, ...]:
@@ -89,7 +90,10 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
         )
     rare_in_question = Rarity([[k for w in r[:2] for k, _ in w.units] for r in readings])
     rare_in_subjects = Rarity(
-        [[k for k, _ in r[0].units] for r in {c.claim.subject: r for c, r in zip(claims, readings, strict=True)}.values()]
+        [
+            [k for k, _ in r[0].units]
+            for r in {c.claim.subject: r for c, r in zip(claims, readings, strict=True)}.values()
+        ]
     )
     rare_anywhere = Rarity([[k for w in r for k, _ in w.units] for r in readings])
     anchors = anchors_of(claims, [r[1] for r in readings])
@@ -160,7 +164,7 @@ def _view(
     document: tuple[Bag, Cover],
     rarity: tuple[Rarity, Rarity],
     lexicon: Lexicon,
-    anchors: tuple[tuple[Span, ...], bool],
+    anchors: Anchors,
 ) -> View:
     in_question, anywhere = rarity
     about, asked, said, quoted = reading
@@ -204,6 +208,7 @@ def _view(
         count=_count(value),
         anchors=anchors[0],
         is_anchor=anchors[1],
+        days=anchors[2],
         items=len(value.items) if isinstance(value, List) else 1 if isinstance(value, Text) else 0,
     )
 
