@@ -1,32 +1,69 @@
-"""Which pairs of claims are worth scoring: an inverted index over words, concepts and values, never all pairs."""
+"""Which pairs of claims are worth scoring: an inverted index over words, concepts and values, never all pairs.
+
+What a claim is looked up by costs a bounded number of steps, and the pairs of a whole case are bounded too, so that the
+search grows with the claims and not with their square. Small cases never meet the bounds.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
 from math import log
 
+from reconcile.align.bags import Bag
 from reconcile.align.views import View
 
 KEEP = 12
 """Candidates kept for a claim in each other source, from either side."""
+PAIRS = 300_000
+"""About as many pairs a large case may have: its claims keep fewer candidates, in all other sources together."""
+_LEAST = 5
+"""However large the case, a claim keeps this many."""
 _SHARE = 0.2
 _FLOOR = 40
 """A feature that more claims of a source hold than this many and this share names no candidate by itself."""
 _CEILING = 250
 """However large the source, a feature of more claims than this names none: what keeps the search from growing squared."""
+_SPREAD = 600
+"""Nor does one that more claims of all sources hold, or more than twelve of each source."""
+_LOOKED_UP = 1500
+"""Claims that the answer and the property of a claim may bring up, those of the rarest features first."""
 _VALUE_WEIGHT = 1.5
+_REMEMBERED = 64
+"""Subjects whose scores are kept for their next claim, which mostly stands near."""
+
+Signs = dict[str, float]
+_Posting = tuple[int, float, list[int], list[float]]
+"""A source's number, the feature's rarity in it, the claims that hold it, and how strongly each does."""
 
 
-def _signs(view: View) -> dict[str, float]:
-    """Return what a claim is found by: features of its question in full, those of its answer and quote in part."""
-    out: dict[str, float] = {}
-    for bag, share in ((view.subject, 0.7), (view.property, 1.0), (view.answer, 0.6), (view.quote, 0.3)):
-        for _, features, weight in bag:
-            for feature, strength in features:
-                if feature[:2] == "p:":
-                    continue
-                value = share * weight * strength
-                if out.get(feature, 0.0) < value:
-                    out[feature] = value
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidates:
+    """Candidate pairs across sources as (lower index, higher index), in order.
+
+    `filled`: the claims that had more candidates than they were let keep; of what two of these have in common nothing is
+    known where they are no pair.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    filled: frozenset[int] = frozenset()
+
+
+def _add_signs(out: Signs, bag: Bag, share: float) -> None:
+    for _, features, weight in bag:
+        for feature, strength in features:
+            if feature[:2] == "p:":
+                continue
+            value = share * weight * strength
+            if out.get(feature, 0.0) < value:
+                out[feature] = value
+
+
+def _own_signs(view: View) -> Signs:
+    """Return what a claim is found by beside its subject: its question in full, its answer and quote in part."""
+    out: Signs = {}
+    for bag, share in ((view.property, 1.0), (view.answer, 0.6), (view.quote, 0.3)):
+        _add_signs(out, bag, share)
     for key in view.keys:
         out["v:" + "\0".join(key)] = _VALUE_WEIGHT
     for aspect in view.aspects:
@@ -34,54 +71,156 @@ def _signs(view: View) -> dict[str, float]:
     return out
 
 
-def propose(views: Sequence[View], keep: int = KEEP) -> list[tuple[int, int]]:
-    """Return the candidate pairs across sources as (lower index, higher index), in order."""
-    signs = [_signs(v) for v in views]
-    postings: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    sizes: dict[str, int] = defaultdict(int)
-    for view, sign in zip(views, signs, strict=True):
-        sizes[view.source] += 1
-        for feature in sign:
-            postings[feature][view.source].append(view.index)
+def propose(views: Sequence[View]) -> Candidates:
+    """Return the pairs of claims of different sources that are worth scoring."""
+    search = _Search(views)
     pairs: set[tuple[int, int]] = set()
-    for view, sign in zip(views, signs, strict=True):
-        for source, scores in _scores(view, sign, signs, postings, sizes).items():
-            if source == view.source:
+    filled: set[int] = set()
+    for view in views:
+        best, cut = search.best(view)
+        pairs.update((view.index, j) if view.index < j else (j, view.index) for j in best)
+        if cut:
+            filled.add(view.index)
+    return Candidates(pairs=tuple(sorted(pairs)), filled=frozenset(filled))
+
+
+class _Search:
+    """The index of one case, and what it needs to look up one claim."""
+
+    def __init__(self, views: Sequence[View]) -> None:
+        self._numbers = {name: n for n, name in enumerate(dict.fromkeys(v.source for v in views))}
+        self._source = [self._numbers[v.source] for v in views]
+        self._total = max(_LEAST, PAIRS // max(len(views), 1))
+        self._keep = min(KEEP, self._total)
+        self._others = max(len(self._numbers) - 1, 1)
+        self._bounded = self._total < KEEP * self._others
+        self._subjects: dict[tuple[str, str], Signs] = {}
+        self._own: list[Signs] = []
+        for view in views:
+            self._own.append(_own_signs(view))
+            about = (view.source, view.subject_name or view.key)
+            if about not in self._subjects:
+                _add_signs(self._subjects.setdefault(about, {}), view.subject, 0.7)
+        self._postings = self._index(views)
+        self._asked: dict[tuple[int, int], float] = {}
+        self._wordings = _number_wordings(views)
+        self._known: dict[tuple[str, str], dict[int, float]] = {}
+
+    def _index(self, views: Sequence[View]) -> dict[str, list[_Posting]]:
+        sizes: dict[int, int] = defaultdict(int)
+        counts: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+        for view in views:
+            source = self._source[view.index]
+            sizes[source] += 1
+            for feature in self._signs(view):
+                counts[feature][source] += 1
+        spread = max(_SPREAD, 12 * len(sizes))
+        limits = {source: max(_FLOOR, min(_SHARE * size, _CEILING)) for source, size in sizes.items()}
+        found: dict[str, dict[int, _Posting]] = {}
+        for feature, by_source in counts.items():
+            if len(by_source) > 1 and sum(by_source.values()) <= spread:
+                kept = {s: (s, log(1 + sizes[s] / n), [], []) for s, n in sorted(by_source.items()) if n <= limits[s]}
+                if kept:
+                    found[feature] = kept
+        for view in views:
+            source = self._source[view.index]
+            for feature, weight in self._signs(view).items():
+                posting = found.get(feature, {}).get(source)
+                if posting:
+                    posting[2].append(view.index)
+                    posting[3].append(weight)
+        return {feature: list(kept.values()) for feature, kept in found.items()}
+
+    def _signs(self, view: View) -> Signs:
+        out = dict(self._subjects[view.source, view.subject_name or view.key])
+        for feature, weight in self._own[view.index].items():
+            if out.get(feature, 0.0) < weight:
+                out[feature] = weight
+        return out
+
+    def _of_subject(self, view: View) -> dict[int, float]:
+        """Return the scores that a claim has from its subject alone: all claims of the subject share them."""
+        about = (view.source, view.subject_name or view.key)
+        scores = self._known.get(about)
+        if scores is None:
+            scores = {}
+            for feature, weight in self._subjects[about].items():
+                self._add(scores, feature, weight, 0.0, self._source[view.index])
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[about] = scores
+        return scores.copy()
+
+    def _add(self, scores: dict[int, float], feature: str, weight: float, less: float, own: int) -> None:
+        """Add what a feature says; `less` is the weight at which it was counted already."""
+        get = scores.get
+        for source, rarity, members, weights in self._postings.get(feature, ()):
+            if source == own:
                 continue
-            best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:keep]
-            pairs.update((min(view.index, j), max(view.index, j)) for j, _ in best)
-    return sorted(pairs)
+            for j, other in zip(members, weights, strict=True):
+                gain = weight if weight < other else other
+                if less:
+                    gain -= less if less < other else other
+                scores[j] = get(j, 0.0) + rarity * gain
+
+    def best(self, view: View) -> tuple[list[int], bool]:
+        """Return a claim's candidates, and whether there were more."""
+        source = self._source[view.index]
+        scores = self._of_subject(view)
+        subject = self._subjects[view.source, view.subject_name or view.key]
+        room = _LOOKED_UP
+        for size, feature, weight in self._rarest_first(view):
+            room -= size
+            if room < 0 and self._bounded:
+                break
+            less = subject.get(feature, 0.0)
+            if less < weight:
+                self._add(scores, feature, weight, less, source)
+        return self._choose(view, scores)
+
+    def _rarest_first(self, view: View) -> Iterable[tuple[int, str, float]]:
+        postings = self._postings
+        found = [(sum(len(p[2]) for p in postings[f]), f, w) for f, w in self._own[view.index].items() if f in postings]
+        return sorted(found) if self._bounded else found
+
+    def _choose(self, view: View, scores: dict[int, float]) -> tuple[list[int], bool]:
+        items: Iterable[tuple[int, float]] = scores.items()
+        if self._bounded:
+            width = max(8 * self._keep, 10 * self._others)
+            if len(scores) > width:
+                floor = nlargest(width, scores.values())[-1]
+                items = [item for item in items if item[1] >= floor]
+            items = [(j, score + self._common(view, j)) for j, score in items]
+        ranked = sorted((-score, j) for j, score in items)
+        kept: list[int] = []
+        taken: dict[int, int] = defaultdict(int)
+        for _, j in ranked:
+            there = self._source[j]
+            if taken[there] < self._keep:
+                taken[there] += 1
+                kept.append(j)
+                if len(kept) == self._total:
+                    break
+        return kept, self._bounded and len(kept) < len(ranked)
+
+    def _common(self, view: View, j: int) -> float:
+        """Return what two claims' properties have in common beyond what the index knows: words that too many claims use.
+
+        Only where few candidates are kept: there the claims of one subject, all found by its name, must be told apart.
+        """
+        pair = (self._wordings[view.index], self._wordings[j])
+        known = self._asked.get(pair)
+        if known is None:
+            mine, theirs = self._own[view.index], self._own[j]
+            asked = [f for _, features, _ in view.property for f, _ in features] + ["?" + a for a in view.aspects]
+            common = {f for f in asked if f in mine and f in theirs and f not in self._postings}
+            known = self._asked[pair] = sum(min(mine[f], theirs[f]) for f in sorted(common))
+        return known
 
 
-def _scores(
-    view: View,
-    sign: Mapping[str, float],
-    signs: Sequence[Mapping[str, float]],
-    postings: Mapping[str, Mapping[str, list[int]]],
-    sizes: Mapping[str, int],
-) -> dict[str, dict[int, float]]:
-    out: dict[str, dict[int, float]] = defaultdict(dict)
-    for feature, weight in sign.items():
-        for source, members in postings[feature].items():
-            size = sizes[source]
-            if source == view.source or len(members) > max(_FLOOR, min(_SHARE * size, _CEILING)):
-                continue
-            rarity = log(1 + size / len(members))
-            scores = out[source]
-            for j in members:
-                scores[j] = scores.get(j, 0.0) + rarity * min(weight, signs[j][feature])
-    return out
-
-
-def within_subjects(views: Iterable[View], pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the pairs of claims of two subjects that some pairs connect (the second round's candidates)."""
-    by_index = {v.index: v for v in views}
-    linked = {
-        (by_index[i].source, by_index[i].subject_name, by_index[j].source, by_index[j].subject_name) for i, j in pairs
-    }
-    members: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for v in by_index.values():
-        members[v.source, v.subject_name].append(v.index)
-    return sorted(
-        {(min(i, j), max(i, j)) for s, a, t, b in linked if a and b for i in members[s, a] for j in members[t, b]}
-    )
+def _number_wordings(views: Sequence[View]) -> list[int]:
+    """Number each claim's question apart from its subject: its source, its property's words, and what it asks for."""
+    numbers: dict[object, int] = {}
+    return [
+        numbers.setdefault((v.source, tuple(key for key, _, _ in v.property), v.aspects), len(numbers)) for v in views
+    ]

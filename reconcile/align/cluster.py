@@ -31,6 +31,8 @@ class Links:
     within: Mapping[Pair, float]
     same: Collection[Pair] = ()
     different: Collection[Pair] = field(default=frozenset())
+    unknown: Collection[int] = field(default=frozenset())
+    """Claims of which not all likely pairs were scored: between two of them, only what was scored counts."""
 
 
 def cluster(views: Sequence[View], links: Links, threshold: float) -> list[tuple[int, ...]]:
@@ -38,30 +40,61 @@ def cluster(views: Sequence[View], links: Links, threshold: float) -> list[tuple
     return _Agglomeration(views, links, threshold).run()
 
 
+@dataclass(slots=True)
+class _Between:
+    """What stands between two clusters: the sum and the best of its known links, how many, and how many inside a source."""
+
+    total: float = 0.0
+    top: float = 0.0
+    known: int = 0
+    within: int = 0
+    is_barred: bool = False
+    touches: bool = False
+
+    def add(self, other: "_Between") -> None:
+        self.total += other.total
+        self.top = max(self.top, other.top)
+        self.known += other.known
+        self.within += other.within
+        self.is_barred |= other.is_barred
+        self.touches |= other.touches
+
+
 class _Agglomeration:
-    """The state of one run: clusters by their first claim, which of them touch, and a heap of possible merges."""
+    """The state of one run: clusters by their first claim, what stands between them, and a heap of possible merges."""
 
     def __init__(self, views: Sequence[View], links: Links, threshold: float) -> None:
-        self._sources = [v.source for v in views]
         self._links = links
         self._threshold = threshold
-        self._probability = {pair: logistic(score) for pair, score in links.points.items()}
         self._members: dict[int, tuple[int, ...]] = {v.index: (v.index,) for v in views}
-        self._touching: dict[int, set[int]] = defaultdict(set)
-        for pairs, least in ((self._probability, threshold / 2), (links.within, threshold)):
-            for (i, j), p in pairs.items():
-                if p >= least:
-                    self._touching[i].add(j)
-                    self._touching[j].add(i)
+        self._holder: dict[int, int] = {}
+        self._sources: dict[int, dict[str, int]] = {v.index: {v.source: 1} for v in views}
+        self._filled: dict[int, int] = {v.index: int(v.index in links.unknown) for v in views}
+        self._between: dict[int, dict[int, _Between]] = defaultdict(dict)
+        for pair, points in links.points.items():
+            p = logistic(points)
+            self._link(pair, _Between(p, p, 1, touches=p >= threshold / 2))
+        for pair, p in links.within.items():
+            self._link(pair, _Between(p, max(p, 0.0), within=1, touches=p >= threshold))
+        for pair in links.different:
+            self._link(pair, _Between(is_barred=True))
         self._heap: list[tuple[float, int, int]] = []
+
+    def _link(self, pair: Pair, between: _Between) -> None:
+        i, j = pair
+        known = self._between[i].get(j)
+        if known is not None:
+            known.add(between)
+        else:
+            self._between[i][j] = self._between[j][i] = between
 
     def run(self) -> list[tuple[int, ...]]:
         for i, j in sorted(self._links.same):
             self._merge_decided(i, j)
         self._heap = [
             (-strength, i, j)
-            for i in sorted(self._touching)
-            for j in sorted(self._touching[i])
+            for i in sorted(self._between)
+            for j in sorted(self._between[i])
             if i < j and (strength := self._strength(i, j)) >= self._threshold
         ]
         heapify(self._heap)
@@ -72,40 +105,53 @@ class _Agglomeration:
         return sorted(self._members.values())
 
     def _merge_decided(self, i: int, j: int) -> None:
-        left, right = self._holder(i), self._holder(j)
+        left, right = self._first_of(i), self._first_of(j)
         if left != right:
             self._merge(min(left, right), max(left, right), push=False)
+            self._holder[max(left, right)] = min(left, right)
 
-    def _holder(self, claim: int) -> int:
-        return next(first for first, members in self._members.items() if claim in members)
+    def _first_of(self, claim: int) -> int:
+        while claim in self._holder:
+            claim = self._holder[claim]
+        return claim
 
     def _merge(self, i: int, j: int, *, push: bool = True) -> None:
         self._members[i] = tuple(sorted(self._members[i] + self._members.pop(j)))
-        for other in self._touching.pop(j, set()):
-            self._touching[other].discard(j)
-            if other != i:
-                self._touching[other].add(i)
-                self._touching[i].add(other)
-        if not push:
-            return
-        for other in sorted(self._touching[i]):
-            strength = self._strength(i, other)
-            if strength >= self._threshold:
-                heappush(self._heap, (-strength, min(i, other), max(i, other)))
+        self._filled[i] += self._filled[j]
+        for source, count in self._sources.pop(j).items():
+            self._sources[i][source] = self._sources[i].get(source, 0) + count
+        mine = self._between[i]
+        mine.pop(j, None)
+        for other, between in self._between.pop(j, {}).items():
+            if other == i:
+                continue
+            del self._between[other][j]
+            if other in mine:
+                mine[other].add(between)
+            else:
+                mine[other] = self._between[other][i] = between
+        if push:
+            for other in sorted(mine):
+                strength = self._strength(i, other)
+                if strength >= self._threshold:
+                    heappush(self._heap, (-strength, min(i, other), max(i, other)))
 
     def _strength(self, i: int, j: int) -> float:
         """Return the link of two clusters: part their best pair, most of it the mean of all pairs between them."""
-        left, right = self._members[i], self._members[j]
-        total = top = 0.0
-        for a in left:
-            for b in right:
-                pair = (a, b) if a < b else (b, a)
-                if pair in self._links.different:
-                    return -_DECIDED
-                if self._sources[a] == self._sources[b]:
-                    p = self._links.within.get(pair, _EXCLUDED)
-                else:
-                    p = self._probability.get(pair, _UNSCORED)
-                total += p
-                top = max(top, p)
-        return round(_MAX_SHARE * top + _MEAN_SHARE * total / (len(left) * len(right)), 9)
+        between = self._between[i].get(j)
+        if between is None or not between.touches:
+            return 0.0
+        if between.is_barred:
+            return -_DECIDED
+        mine, theirs = self._sources[i], self._sources[j]
+        if len(theirs) < len(mine):
+            mine, theirs = theirs, mine
+        inside = sum(count * theirs[source] for source, count in mine.items() if source in theirs)
+        size = len(self._members[i]) * len(self._members[j])
+        unscored = size - inside - between.known
+        if unscored and self._filled[i] and self._filled[j]:
+            unknown = min(unscored, self._filled[i] * self._filled[j])
+            unscored -= unknown
+            size -= unknown
+        total = between.total + _EXCLUDED * (inside - between.within) + _UNSCORED * unscored
+        return round(_MAX_SHARE * between.top + _MEAN_SHARE * total / size, 9)

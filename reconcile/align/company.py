@@ -29,51 +29,54 @@ class Company:
         """Take the log-odds of all candidate pairs, keyed by (lower index, higher index)."""
         self._views = views
         self._points = points
-        self._subject = [(v.source, v.subject_name or v.key) for v in views]
+        names: dict[tuple[str, str], int] = {}
+        self._subject = [names.setdefault((v.source, v.subject_name or v.key), len(names)) for v in views]
+        self._source_of = [source for source, _ in names]
         self._by_claim: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
         for (i, j), score in points.items():
-            self._by_claim[i, views[j].source].append((score, j))
-            self._by_claim[j, views[i].source].append((score, i))
-        for ranked in self._by_claim.values():
-            ranked.sort(key=lambda item: (-item[0], item[1]))
+            self._by_claim[i, views[j].source].append((-score, j))
+            self._by_claim[j, views[i].source].append((-score, i))
         self._tops: dict[int, dict[str, tuple[float, int]]] = defaultdict(dict)
-        for (i, source), ranked in self._by_claim.items():
-            self._tops[i][source] = ranked[0]
-        self._mass, self._best = self._subject_masses()
+        self._sums: dict[tuple[int, str], float] = {}
         best: dict[frozenset[str], list[float]] = defaultdict(list)
         for (i, source), ranked in sorted(self._by_claim.items()):
-            best[frozenset((views[i].source, source))].append(ranked[0][0])
+            ranked.sort()
+            top = -ranked[0][0]
+            self._tops[i][source] = (top, ranked[0][1])
+            best[frozenset((views[i].source, source))].append(top)
+            self._sums[i, source] = max(0.5, sum(logistic(-score) for score, _ in ranked))
         self._background = {key: _mean_and_deviation(scores) for key, scores in best.items()}
-        self._sums: dict[tuple[int, str], float] = {
-            (i, source): max(0.5, sum(logistic(score) for score, _ in ranked))
-            for (i, source), ranked in self._by_claim.items()
-        }
-        self._mutual: dict[tuple[object, object], float] = defaultdict(float)
-        self._row: dict[tuple[object, object], float] = defaultdict(float)
+        self._mass, self._best = self._subject_masses()
+        self._mutual: dict[Pair, float] = defaultdict(float)
+        self._row: dict[tuple[int, str], float] = defaultdict(float)
         for i, j in sorted(points):
             m = self._pair_mutual(i, j, logistic(points[i, j]))
-            for a, b in ((i, j), (j, i)):
-                self._mutual[self._subject[a], self._subject[b]] += m
-                self._row[self._subject[a], self._views[b].source] += m
+            s, t = self._subject[i], self._subject[j]
+            self._mutual[_ordered(s, t)] += m
+            self._row[s, views[j].source] += m
+            self._row[t, views[i].source] += m
 
-    def _subject_masses(
-        self,
-    ) -> tuple[dict[tuple[object, object], float], dict[tuple[object, str], list[tuple[float, object]]]]:
-        rows: dict[tuple[object, object], dict[int, float]] = defaultdict(dict)
-        for (i, j), score in self._points.items():
-            p = logistic(score)
-            for a, b in ((i, j), (j, i)):
-                row = rows[self._subject[a], self._subject[b]]
-                row[a] = max(row.get(a, 0.0), p)
-        mass: dict[tuple[object, object], float] = {}
-        best: dict[tuple[object, str], list[tuple[float, object]]] = defaultdict(list)
-        for (s, t), row in rows.items():
-            there = rows[t, s]
-            value = min(sum(row[k] for k in sorted(row)), sum(there[k] for k in sorted(there)))
+    def _subject_masses(self) -> tuple[dict[Pair, float], dict[tuple[int, str], list[tuple[float, int]]]]:
+        """Return how likely each two subjects are one, as the lesser sum of their claims' best links, and rank by it."""
+        together: dict[Pair, list[Pair]] = defaultdict(list)
+        for i, j in self._points:
+            s, t = self._subject[i], self._subject[j]
+            together[s, t].append((i, j)) if s < t else together[t, s].append((j, i))
+        mass: dict[Pair, float] = {}
+        best: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+        for (s, t), pairs in together.items():
+            left: dict[int, float] = {}
+            right: dict[int, float] = {}
+            for a, b in pairs:
+                p = logistic(self._points[(a, b) if a < b else (b, a)])
+                left[a] = max(left.get(a, 0.0), p)
+                right[b] = max(right.get(b, 0.0), p)
+            value = min(sum(left[k] for k in sorted(left)), sum(right[k] for k in sorted(right)))
             mass[s, t] = value
-            best[s, t[1] and t[0]].append((value, t))  # type: ignore[index]
+            best[s, self._source_of[t]].append((-value, t))
+            best[t, self._source_of[s]].append((-value, s))
         for ranked in best.values():
-            ranked.sort(key=lambda item: (-item[0], str(item[1])))
+            ranked.sort()
         return mass, best
 
     def evidence(self, pair: Pair) -> dict[str, float]:
@@ -82,29 +85,40 @@ class Company:
         score = self._points.get(pair, _UNSCORED)
         p = logistic(score)
         s, t = self._subject[i], self._subject[j]
-        mass = self._mass.get((s, t), 0.0)
+        subjects = (s, t) if s < t else (t, s)
+        mass = self._mass.get(subjects, 0.0)
+        mutual = self._mutual.get(subjects, 0.0)
         return {
             "prof": 1 - exp(-_PROFILE_RATE * max(0.0, mass - p)),
-            "company": 1 - exp(-0.7 * max(0.0, self._mutual.get((s, t), 0.0) - self._pair_mutual(i, j, p))),
-            "share": self._share(s, t),
+            "company": 1 - exp(-0.7 * max(0.0, mutual - self._pair_mutual(i, j, p))),
+            "share": self._share(s, t, mutual),
             "profrel": self._subject_margin(s, t, mass),
-            "rel": self._margin(i, j, score),
             "tri": self._third(i, j),
-            "csls": self._above_neighbours(i, j, score),
             "z": self._above_background(i, j, score),
+            **self._above_others(i, j, score),
         }
 
-    def _above_neighbours(self, i: int, j: int, score: float) -> float:
-        """Return how far a pair stands above the next best of both claims (mean of three), -1 to 1."""
-        near = (self._neighbours(i, j) + self._neighbours(j, i)) / 2
-        return max(-_MARGIN, min(_MARGIN, score - near)) / _MARGIN
+    def _above_others(self, i: int, j: int, score: float) -> dict[str, float]:
+        """Return how far a pair stands above both claims' best rival, and above the mean of their next three (-1 to 1)."""
+        mine, theirs = self._rivals(i, j), self._rivals(j, i)
+        rival = max(mine[0] if mine else _UNSCORED, theirs[0] if theirs else _UNSCORED)
+        near = (_mean_of_three(mine) + _mean_of_three(theirs)) / 2
+        return {"rel": _within_margin(score - rival), "csls": _within_margin(score - near)}
 
-    def _neighbours(self, i: int, j: int) -> float:
-        unit = self._views[j].unit
-        others = [
-            s for s, k in self._by_claim.get((i, self._views[j].source), ()) if k != j and self._views[k].unit != unit
-        ][:3]
-        return (sum(others) + _UNSCORED * (3 - len(others))) / 3
+    def _rivals(self, i: int, j: int) -> list[float]:
+        """Return the best three scores of a claim with other questions of the other's source.
+
+        The other claims of the partner's own unit (one source saying the thing twice) are no rivals.
+        """
+        views = self._views
+        unit = views[j].unit
+        found: list[float] = []
+        for score, k in self._by_claim.get((i, views[j].source), ()):
+            if k != j and views[k].unit != unit:
+                found.append(-score)
+                if len(found) == 3:  # noqa: PLR2004 - of the three next
+                    break
+        return found
 
     def _above_background(self, i: int, j: int, score: float) -> float:
         """Return a pair's standard score among the best of all claims of the two sources, clipped to -1 to 1."""
@@ -117,47 +131,47 @@ class Company:
         back = self._sums.get((j, self._views[i].source), 0.5)
         return p / (there * back) ** 0.5 * min(1.0, 2 * p) ** 0.5
 
-    def _share(self, s: tuple[str, str], t: tuple[str, str]) -> float:
+    def _share(self, s: int, t: int, mutual: float) -> float:
         """Return the share of the two subjects' company that they give each other."""
-        rows = self._row[s, t[0]] * self._row[t, s[0]]
-        return self._mutual.get((s, t), 0.0) / rows**0.5 if rows else 0.0
+        rows = self._row.get((s, self._source_of[t]), 0.0) * self._row.get((t, self._source_of[s]), 0.0)
+        return mutual / rows**0.5 if rows else 0.0
 
-    def _subject_margin(self, s: tuple[str, str], t: tuple[str, str], mass: float) -> float:
+    def _subject_margin(self, s: int, t: int, mass: float) -> float:
         rival = max(self._best_other(s, t), self._best_other(t, s))
         return (mass - rival) / (mass + rival + _RIVAL_FLOOR)
 
-    def _best_other(self, s: tuple[str, str], t: tuple[str, str]) -> float:
-        for value, other in self._best.get((s, t[0]), ()):
+    def _best_other(self, s: int, t: int) -> float:
+        for value, other in self._best.get((s, self._source_of[t]), ()):
             if other != t:
-                return value
+                return -value
         return 0.0
-
-    def _margin(self, i: int, j: int, score: float) -> float:
-        rival = max(self._best_rival(i, j), self._best_rival(j, i))
-        return max(-_MARGIN, min(_MARGIN, score - rival)) / _MARGIN
-
-    def _best_rival(self, i: int, j: int) -> float:
-        """Return the best score of a claim with another question of the other's source.
-
-        The other claims of the partner's own unit (one source saying the thing twice) are no rivals.
-        """
-        unit = self._views[j].unit
-        for score, k in self._by_claim.get((i, self._views[j].source), ()):
-            if k != j and self._views[k].unit != unit:
-                return score
-        return _UNSCORED
 
     def _third(self, i: int, j: int) -> float:
         """Return how strongly a claim of a third source joins the two (the lesser of its two links)."""
+        tops = self._tops.get(i)
+        if tops is None or len(tops) == 1:
+            return 0.0
         left, right = self._views[i].source, self._views[j].source
         best = 0.0
-        for source, (score, k) in self._tops.get(i, {}).items():
+        for source, (score, k) in tops.items():
             if source in (left, right):
                 continue
             back = self._points.get((k, j) if k < j else (j, k))
             if back is not None:
                 best = max(best, logistic(min(score, back)))
         return best
+
+
+def _ordered(s: int, t: int) -> Pair:
+    return (s, t) if s < t else (t, s)
+
+
+def _mean_of_three(scores: Sequence[float]) -> float:
+    return (sum(scores) + _UNSCORED * (3 - len(scores))) / 3
+
+
+def _within_margin(points: float) -> float:
+    return max(-_MARGIN, min(_MARGIN, points)) / _MARGIN
 
 
 def _mean_and_deviation(scores: Sequence[float]) -> tuple[float, float]:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from reconcile.align.candidates import propose
+from reconcile.align.candidates import Candidates, propose
 from reconcile.align.cluster import Links, cluster
 from reconcile.align.company import Company, Pair, logistic
 from reconcile.align.decided import Decided
 from reconcile.align.evidence import Evidence, PairReader, join
 from reconcile.align.explain import contributions, reason_against
 from reconcile.align.links import same_question
+from reconcile.align.table import EvidenceTable
 from reconcile.align.views import View, key_counts, make_views
 from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, THRESHOLD
 from reconcile.lexicon import Lexicon, lexicon
@@ -38,8 +39,15 @@ class Aligner:
         self._reader = PairReader(key_counts(self.views))
 
     @cached_property
-    def _alone(self) -> dict[Pair, Evidence]:
-        return {(i, j): self._reader.lay_together(self.views[i], self.views[j]) for i, j in propose(self.views)}
+    def _candidates(self) -> Candidates:
+        return propose(self.views)
+
+    @cached_property
+    def _alone(self) -> EvidenceTable:
+        table = EvidenceTable(self._candidates.pairs)
+        for i, j in self._candidates.pairs:
+            table.append(self._reader.lay_together(self.views[i], self.views[j]))
+        return table
 
     @cached_property
     def _company(self) -> Company:
@@ -47,7 +55,10 @@ class Aligner:
 
     @cached_property
     def _points(self) -> dict[Pair, float]:
-        return {pair: _points(self._joined(pair), SECOND, SECOND_BIAS) for pair in self._alone}
+        return {
+            pair: _points(join(alone, self._company.evidence(pair)), SECOND, SECOND_BIAS)
+            for pair, alone in self._alone.items()
+        }
 
     def _joined(self, pair: Pair) -> Evidence:
         return join(self._alone[pair], self._company.evidence(pair))
@@ -59,6 +70,7 @@ class Aligner:
             within=same_question(self.views),
             same=self._decided.same,
             different=self._decided.different,
+            unknown=self._candidates.filled,
         )
         found = cluster(self.views, links, THRESHOLD)
         return tuple(self._group(members) for members in found)
