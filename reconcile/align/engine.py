@@ -10,9 +10,10 @@ from reconcile.align.decided import Decided
 from reconcile.align.evidence import Evidence, PairReader, join
 from reconcile.align.explain import contributions, reason_against
 from reconcile.align.links import same_question
+from reconcile.align.rivals import settle
 from reconcile.align.table import EvidenceTable
 from reconcile.align.views import View, key_counts, make_views
-from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, THRESHOLD
+from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, SETTLED, THRESHOLD
 from reconcile.lexicon import Lexicon, lexicon
 from reconcile.model import AlignedGroup, NormalisedClaim, PairScore, Rejected
 from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
@@ -55,6 +56,10 @@ class Aligner:
 
     @cached_property
     def _points(self) -> dict[Pair, float]:
+        return settle(self.views, self._unsettled, SETTLED)
+
+    @cached_property
+    def _unsettled(self) -> dict[Pair, float]:
         return {
             pair: _points(join(alone, self._company.evidence(pair)), SECOND, SECOND_BIAS)
             for pair, alone in self._alone.items()
@@ -86,7 +91,7 @@ class Aligner:
             closest = self._closest(members[0]) if len(members) == 1 else None
             return AlignedGroup(claims=keys, score=score, closest=closest, decided=decided)
         best = max(pairs, key=lambda p: (self._points[p], -p[0], -p[1]))
-        parts = contributions(self._joined(best), self._sides(best))
+        parts = contributions(self._joined(best), self._sides(best), self._gained(best))
         return AlignedGroup(claims=keys, score=score, contributions=parts, decided=decided)
 
     def _sides(self, pair: Pair) -> tuple[View, View]:
@@ -121,7 +126,11 @@ class Aligner:
         pair = (a.index, b.index)
         alone = self._alone.get(pair) or self._reader.lay_together(a, b)
         evidence = join(alone, self._company.evidence(pair))
-        points = _points(evidence, SECOND, SECOND_BIAS)
-        return PairScore(
-            left=a.key, right=b.key, score=round(logistic(points), 3), contributions=contributions(evidence, (a, b))
-        )
+        gained = self._gained(pair)
+        points = _points(evidence, SECOND, SECOND_BIAS) + gained
+        parts = contributions(evidence, (a, b), gained)
+        return PairScore(left=a.key, right=b.key, score=round(logistic(points), 3), contributions=parts)
+
+    def _gained(self, pair: Pair) -> float:
+        """Return what a pair gained by its rivals' having nearer partners."""
+        return self._points[pair] - self._unsettled[pair] if pair in self._points else 0.0

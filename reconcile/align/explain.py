@@ -50,16 +50,22 @@ NAMES = {
     "profv": "subjects' company and value together",
     "pxprof": "subjects' company and what is asked",
 }
+RIVALS_TAKEN = "its rivals have nearer partners"
 _SHOWN = 0.05
 
 
-def contributions(evidence: Evidence, sides: tuple[View, View]) -> tuple[Contribution, ...]:
-    """Return the parts of a score, the weightiest first; the bias, which every pair starts from, last."""
+def contributions(evidence: Evidence, sides: tuple[View, View], gained: float = 0.0) -> tuple[Contribution, ...]:
+    """Return the parts of a score, the weightiest first; the bias, which every pair starts from, last.
+
+    `gained` is what the pair won because its rivals have nearer partners.
+    """
     parts = [
         Contribution(name=NAMES[name], points=round(points, 2), detail=_detail(name, *sides))
         for name, weight in SECOND.items()
         if abs(points := weight * evidence[name]) >= _SHOWN
     ]
+    if gained >= _SHOWN:
+        parts.append(Contribution(name=RIVALS_TAKEN, points=round(gained, 2)))
     parts.sort(key=lambda c: (-abs(c.points), c.name))
     return (*parts, Contribution(name="every pair starts from", points=SECOND_BIAS))
 

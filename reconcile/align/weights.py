@@ -64,4 +64,5 @@ SECOND = MappingProxyType(
     }
 )
 SECOND_BIAS = -4.0
-THRESHOLD = .45
+SETTLED = 2.0
+THRESHOLD = 0.55

@@ -54,7 +54,6 @@ NO_CONFLICTS = [
 ]
 """Pairs of one question that the two reports answer alike, or of which one says more."""
 NOT_YET_TOGETHER = {
-    ("amnesty/admin-outcome-date", "odf/proceedings-closed-date"),
     ("odf/post-order", "odf/abrayev-denies-order"),
     ("odf/post-order", "odf/zhangaliyev-denies-order"),
 }
