@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from math import log
 
 from reconcile.lexicon import Lexicon
-from reconcile.lexicon.words import ORDINALS, STOP, fold_word, skeletons_of
 from reconcile.lexicon.tables import Unit
+from reconcile.lexicon.words import ORDINALS, STOP, fold_word, skeletons_of
 
 STEM, SKELETON, CONCEPT, PART, PREFIX, NEAR = 1.0, 0.9, 0.85, 0.6, 0.6, 0.45
 """How alike two words are: same stem; same name in another spelling; same concept; same beginning; of one matter."""
@@ -152,7 +152,7 @@ def containment(bag: Bag, offered: Cover, extra: float = 0.0, held: float = 0.0)
                 break
             there = get(feature)
             if there is not None and there > best:
-                best = there if there < strength else strength
+                best = min(strength, there)
         if best:
             held += weight * best
     return held / total if total else 0.0

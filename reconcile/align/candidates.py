@@ -158,9 +158,9 @@ class _Search:
             if source == own:
                 continue
             for j, other in zip(members, weights, strict=True):
-                gain = weight if weight < other else other
+                gain = min(other, weight)
                 if less:
-                    gain -= less if less < other else other
+                    gain -= min(other, less)
                 scores[j] = get(j, 0.0) + rarity * gain
 
     def best(self, view: View) -> tuple[list[int], bool]:
