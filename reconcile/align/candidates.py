@@ -23,7 +23,7 @@ _SHARE = 0.2
 _FLOOR = 40
 """A feature that more claims of a source hold than this many and this share names no candidate by itself."""
 _CEILING = 250
-"""However large the source, a feature of more claims than this names none: what keeps the search from growing squared."""
+"""However large the source, a feature of more claims than this names none: the search must not grow squared."""
 _SPREAD = 600
 """Nor does one that more claims of all sources hold, or more than twelve of each source."""
 _LOOKED_UP = 1500
@@ -41,8 +41,8 @@ _Posting = tuple[int, float, list[int], list[float]]
 class Candidates:
     """Candidate pairs across sources as (lower index, higher index), in order.
 
-    `filled`: the claims that had more candidates than they were let keep; of what two of these have in common nothing is
-    known where they are no pair.
+    `filled`: the claims that had more candidates than they were let keep; of what two of these have in common nothing
+    is known where they are no pair.
     """
 
     pairs: tuple[tuple[int, int], ...]
@@ -204,7 +204,7 @@ class _Search:
         return kept, self._bounded and len(kept) < len(ranked)
 
     def _common(self, view: View, j: int) -> float:
-        """Return what two claims' properties have in common beyond what the index knows: words that too many claims use.
+        """Return what two claims' properties share beyond what the index knows: words that too many claims use.
 
         Only where few candidates are kept: there the claims of one subject, all found by its name, must be told apart.
         """
@@ -219,7 +219,7 @@ class _Search:
 
 
 def _number_wordings(views: Sequence[View]) -> list[int]:
-    """Number each claim's question apart from its subject: its source, its property's words, and what it asks for."""
+    """Return a number for each claim's question apart from its subject: source, property's words, what it asks for."""
     numbers: dict[object, int] = {}
     return [
         numbers.setdefault((v.source, tuple(key for key, _, _ in v.property), v.aspects), len(numbers)) for v in views

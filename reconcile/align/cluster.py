@@ -1,4 +1,4 @@
-"""From scored pairs to the claims of one question: agglomeration over all sources at once, with exclusion inside a source.
+"""From scored pairs to the claims of one question: agglomeration over all sources, with exclusion inside a source.
 
 Claims of one source belong together only where the source says the thing twice. A chain whose ends answer different
 questions is not merged, because a merge is judged by all pairs between two clusters, not by its best.
@@ -42,7 +42,7 @@ def cluster(views: Sequence[View], links: Links, threshold: float) -> list[tuple
 
 @dataclass(slots=True)
 class _Between:
-    """What stands between two clusters: the sum and the best of its known links, how many, and how many inside a source."""
+    """What stands between two clusters: sum and best of its known links, how many, and how many inside a source."""
 
     total: float = 0.0
     top: float = 0.0

@@ -1,6 +1,7 @@
 """The company that pairs keep: how their subjects' other claims stand, their rivals, and third sources.
 
-Subjects are never identified first: a pair of subjects is as likely one as their claims are, and feeds that back to the claims.
+Subjects are never identified first: a pair of subjects is as likely one as their claims are, and feeds that back
+to the claims.
 """
 
 from collections import defaultdict
@@ -57,7 +58,7 @@ class Company:
             self._row[t, views[i].source] += m
 
     def _subject_masses(self) -> tuple[dict[Pair, float], dict[tuple[int, str], list[tuple[float, int]]]]:
-        """Return how likely each two subjects are one, as the lesser sum of their claims' best links, and rank by it."""
+        """Return how likely each two subjects are one: the lesser sum of their claims' best links; rank by it."""
         together: dict[Pair, list[Pair]] = defaultdict(list)
         for i, j in self._points:
             s, t = self._subject[i], self._subject[j]
@@ -99,7 +100,7 @@ class Company:
         }
 
     def _above_others(self, i: int, j: int, score: float) -> dict[str, float]:
-        """Return how far a pair stands above both claims' best rival, and above the mean of their next three (-1 to 1)."""
+        """Return how far a pair stands above both claims' best rival, and above their next three's mean (-1 to 1)."""
         mine, theirs = self._rivals(i, j), self._rivals(j, i)
         rival = max(mine[0] if mine else _UNSCORED, theirs[0] if theirs else _UNSCORED)
         near = (_mean_of_three(mine) + _mean_of_three(theirs)) / 2

@@ -69,7 +69,7 @@ class Aligner:
         return join(self._alone[pair], self._company.evidence(pair))
 
     def groups(self) -> tuple[AlignedGroup, ...]:
-        """Return the claims that answer one question together, singles included; every claim is in exactly one group."""
+        """Return the claims that answer one question together, singles included; each claim is in exactly one group."""
         links = Links(
             points=self._points,
             within=same_question(self.views),

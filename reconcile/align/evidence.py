@@ -1,7 +1,7 @@
 """What speaks for and against two claims answering one question: named features of a pair, each 0 to 1.
 
-First come the features of the two claims alone (`lay_together`), then those of the company they keep (`joint`). Weights are in
-`weights`; nothing here knows them.
+First come the features of the two claims alone (`lay_together`), then those of the company they keep (`joint`). Weights
+are in `weights`; nothing here knows them.
 """
 
 from collections import Counter
@@ -58,7 +58,7 @@ def subject_share(left: View, right: View) -> float:
 
 
 class PairReader:
-    """Reads the evidence of two claims alone; keeps what two subjects have in common, which all pairs of their claims share."""
+    """Reads the evidence of two claims alone; keeps what two subjects have in common for all pairs of their claims."""
 
     def __init__(self, counts: Mapping[str, Counter[Key]]) -> None:
         """Take how often each value key stands in each source."""
@@ -119,7 +119,7 @@ class PairReader:
         )
 
     def _document_share(self, left: View, right: View) -> tuple[float, float]:
-        """Return what two subjects' claims have in common, and how much of each subject's wording the other's claims hold."""
+        """Return what two subjects' claims share, and how much of each subject's wording the other's claims hold."""
         key = (left.source, left.subject_name or left.key, right.source, right.subject_name or right.key)
         if key not in self._documents:
             self._documents[key] = (

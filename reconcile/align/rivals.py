@@ -1,7 +1,7 @@
 """Rivals that are spoken for: a claim that has a better partner elsewhere is no rival any more.
 
-The second round of scores takes off what a pair falls short of its best rival. Where that rival belongs to somebody else, it
-should not: this settles the whole problem's claims against one another instead of each pair by itself.
+The second round of scores takes off what a pair falls short of its best rival. Where that rival belongs to somebody else,
+it should not: this settles the whole problem's claims against one another instead of each pair by itself.
 """
 
 from collections import defaultdict
@@ -50,7 +50,7 @@ def _margins(views: Sequence[View], points: Mapping[Pair, float], *, free: bool)
 
 
 def _best_rival(views: Sequence[View], ranked: _Ranked, i: int, j: int, *, free: bool) -> float:
-    """Return the best score of `i` with another question than `j`'s; if `free`, less by what that one has better elsewhere."""
+    """Return the best score of `i` with another question than `j`'s; if `free`, less what that one has better."""
     unit, best = views[j].unit, _UNSCORED
     for score, k in ranked.get((i, views[j].source), ()):
         if score <= best:

@@ -1,4 +1,4 @@
-"""A claim as the alignment sees it: its bags of words, its value keys, and where it stands among its source's claims."""
+"""A claim as the alignment sees it: bags of words, value keys, and where it stands among its source's claims."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +23,7 @@ _WIDE_NAME = 0.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """One claim prepared for laying it against others. `whole` covers everything said, `question` subject and property."""
+    """One claim prepared to be laid against others. `whole` covers everything said, `question` subject and property."""
 
     index: int
     key: str
@@ -136,8 +136,8 @@ _IDENTITY = frozenset(("name", "other-name", "who", "role"))
 def _identities(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> Mapping[str, list[str]]:
     """Return what else a source calls its subjects.
 
-    The value of `the gunman / name / A. B.` names the gunman; the property of `the shooting / perpetrator / A. B.` says what
-    the subject `A. B.` is.
+    The value of `the gunman / name / A. B.` names the gunman; the property of `the shooting / perpetrator / A. B.` says
+    what the subject `A. B.` is.
     """
     out: dict[str, list[str]] = defaultdict(list)
     subjects = {(c.claim.subject or "").casefold(): c.claim.subject or "" for c in claims}

@@ -1,7 +1,7 @@
 """Compile the lexicon's YAML files to the one JSON file that a run reads: `python -m reconcile.lexicon.build`.
 
-A run would spend a tenth of a second on the YAML and the stems; the compiled form costs a tenth of that. A test holds the two
-together.
+A run would spend a tenth of a second on the YAML and the stems; the compiled form costs a tenth of that. A test holds the
+two together.
 """
 
 import json

@@ -1,27 +1,30 @@
 """Irregular English forms, which no stemmer joins: a table of base forms and what they become."""
 
 _FORMS = """
-arise arose arisen; awake awoke awoken; be was were been am is are; bear bore borne; beat beaten; become became; begin began begun
-bend bent; bet; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred; bring brought
-broadcast; build built; burn burnt; burst; buy bought; cast; catch caught; choose chose chosen; cling clung; come came; creep crept
-deal dealt; dig dug; do did done does; draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate eaten
-fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden
-forecast; foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten
-give gave given; go went gone goes; grind ground; grow grew grown; hang hung; have had has; hear heard; hide hid hidden; hold held
+arise arose arisen; awake awoke awoken; be was were been am is are; bear bore borne; beat beaten; become became
+begin began begun; bend bent; bet; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken
+breed bred; bring brought; broadcast; build built; burn burnt; burst; buy bought; cast; catch caught
+choose chose chosen; cling clung; come came; creep crept; deal dealt; dig dug; do did done does; draw drew drawn
+dream dreamt; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought
+find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden; forecast; foresee foresaw foreseen
+forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten; give gave given
+go went gone goes; grind ground; grow grew grown; hang hung; have had has; hear heard; hide hid hidden; hold held
 keep kept; kneel knelt; know knew known; lay laid; lead led; lean leant; leap leapt; learn learnt; leave left; lend lent
-lie lay lain; light lit; lose lost; make made; mean meant; meet met; mislead misled; mistake mistook mistaken; overcome overcame
-oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown; pay paid; prove proven; read; rebuild rebuilt
-ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought; sell sold; send sent; set; sew sewn
-shake shook shaken; shed; shine shone; shoot shot; show shown; shrink shrank shrunk; shut; sing sang sung; sink sank sunk; sit sat
-sleep slept; slide slid; smell smelt; speak spoke spoken; speed sped; spend spent; spill spilt; spin spun; spit spat; split
-spoil spoilt; spread; spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung; strike struck stricken
-strive strove striven; swear swore sworn; sweep swept; swell swollen; swim swam swum; swing swung; take took taken; teach taught
-tear tore torn; tell told; think thought; throw threw thrown; undergo underwent undergone; understand understood
-undertake undertook undertaken; uphold upheld; wake woke woken; wear wore worn; weave wove woven; weep wept; win won; wind wound
-withdraw withdrew withdrawn; withhold withheld; withstand withstood; write wrote written
-man men; woman women; child children; foot feet; tooth teeth; mouse mice; wife wives; life lives; knife knives; policeman policemen
-half halves; leaf leaves; person people; crisis crises; analysis analyses; datum data; hypothesis hypotheses; phenomenon phenomena
-businessman businessmen; gunman gunmen; fireman firemen; fisherman fishermen; spokesman spokesmen; chairman chairmen; wolf wolves
+lie lay lain; light lit; lose lost; make made; mean meant; meet met; mislead misled; mistake mistook mistaken
+overcome overcame; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown; pay paid
+prove proven; read; rebuild rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen
+seek sought; sell sold; send sent; set; sew sewn; shake shook shaken; shed; shine shone; shoot shot; show shown
+shrink shrank shrunk; shut; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid; smell smelt
+speak spoke spoken; speed sped; spend spent; spill spilt; spin spun; spit spat; split; spoil spoilt; spread
+spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung; strike struck stricken
+strive strove striven; swear swore sworn; sweep swept; swell swollen; swim swam swum; swing swung; take took taken
+teach taught; tear tore torn; tell told; think thought; throw threw thrown; undergo underwent undergone
+understand understood; undertake undertook undertaken; uphold upheld; wake woke woken; wear wore worn; weave wove woven
+weep wept; win won; wind wound; withdraw withdrew withdrawn; withhold withheld; withstand withstood; write wrote written
+man men; woman women; child children; foot feet; tooth teeth; mouse mice; wife wives; life lives; knife knives
+policeman policemen; half halves; leaf leaves; person people; crisis crises; analysis analyses; datum data
+hypothesis hypotheses; phenomenon phenomena; businessman businessmen; gunman gunmen; fireman firemen
+fisherman fishermen; spokesman spokesmen; chairman chairmen; wolf wolves
 """
 _AMBIGUOUS = frozenset(
     ("found", "lay", "wound", "ground", "bound", "left", "felt", "rose", "saw", "lit", "bit", "people", "is", "data")

@@ -1,7 +1,7 @@
 """The lexicon: which words and phrases of reports mean the same, ask two things at once, or belong to one matter.
 
-Data in `reconcile/data/lexicon/*.yaml`; its form is described in docs/lexicon.md. All look-ups are by stem, so that one base
-form covers its inflections.
+Data in `reconcile/data/lexicon/*.yaml`; its form is described in docs/lexicon.md. All look-ups are by stem, so that one
+base form covers its inflections.
 """
 
 from collections.abc import Iterable, Mapping
@@ -126,8 +126,8 @@ def _add(table: dict[str, list[str]], phrase: str, meanings: Iterable[str], sing
     stems = phrase_stems(phrase)
     if not stems or len(stems) > _MAX_PHRASE:
         return
-    # A single word is kept as written too. An agent noun lends nothing to the verb whose stem it shares: `attack` does not
-    # ask who the `attacker` was.
+    # A single word is kept as written too. An agent noun lends nothing to the verb whose stem it shares: `attack` does
+    # not ask who the `attacker` was.
     word = fold_word(split_words(phrase)[-1])
     keys = [" ".join(stems)] if len(stems) > 1 else ["=" + word] if _is_agent(word, single) else [stems[0], "=" + word]
     for key in keys:
