@@ -19,19 +19,20 @@ ever be again, so that the second learns from first rounds that have not seen th
 """
 
 import argparse
+import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from unittest.mock import patch
 
 from alignment import EVENTS, KEPT_ASIDE, GoldSet, Tally, lexicon_without, ordered, pairs_of, read_gold, tally
 
-from reconcile.align import Aligner, bags, evidence
-from reconcile.align.cluster import Links, cluster
-from reconcile.align.company import Company
-from reconcile.align.evidence import Evidence, join
-from reconcile.align.links import same_question
+from reconcile.align import Aligner, bags, engine, evidence
+from reconcile.align.evidence import Evidence
 from reconcile.align.weights import THRESHOLD
 from reconcile.lexicon import Lexicon, words
 
@@ -42,7 +43,7 @@ except ImportError:
     sys.exit("fit_alignment: needs numpy and scipy, which the project does not: pip install numpy scipy")
 
 WEIGHTS = Path(__file__).parent.parent / "reconcile" / "align" / "weights.py"
-AGAINST = frozenset("anchorfar aspclash persons typebad ordc ord1 contr contrp datefar".split())  # noqa: SIM905 - shorter
+AGAINST = frozenset("anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar".split())  # noqa: SIM905 - shorter
 """The contributions that can only speak against a pair; all others can only speak for it."""
 FIRST_CENTRE = {
     "propx": 2.5,
@@ -60,6 +61,8 @@ FIRST_CENTRE = {
     "typebad": -1.5,
     "aspmeet": 0.5,
     "aspclash": -1.0,
+    "days": 0.5,
+    "daysfar": -1.5,
     "anchor": 1.0,
     "anchorfar": -1.0,
     "ordc": -1.5,
@@ -119,12 +122,23 @@ class Linear:
     weights: tuple[float, ...]
     bias: float
 
-    def points(self, rows: Iterable[Evidence]) -> list[float]:
-        return [self.bias + sum(w * row[n] for n, w in zip(self.names, self.weights, strict=True)) for row in rows]
+    @property
+    def table(self) -> dict[str, float]:
+        return dict(zip(self.names, self.weights, strict=True))
 
     def rounded(self) -> "Linear":
         kept = [(n, r) for n, w in zip(self.names, self.weights, strict=True) if (r := to_quarter(w))]
         return Linear(names=tuple(n for n, _ in kept), weights=tuple(w for _, w in kept), bias=to_quarter(self.bias))
+
+
+@contextmanager
+def weights_of(first: Linear, second: Linear | None = None, bar: float = THRESHOLD) -> Iterator[None]:
+    """Let the engine run with other weights than the shipped ones: what is fitted is the engine that runs."""
+    settings: dict[str, object] = {"FIRST": first.table, "FIRST_BIAS": first.bias, "THRESHOLD": bar}
+    if second:
+        settings |= {"SECOND": second.table, "SECOND_BIAS": second.bias}
+    with patch.multiple(engine, **settings):
+        yield
 
 
 class Case:
@@ -132,28 +146,28 @@ class Case:
 
     def __init__(self, gold: GoldSet, lexicon: Lexicon | None) -> None:
         self.gold = gold
-        aligner = Aligner(gold.claims, lexicon)
-        self.views = aligner.views
-        self.alone: Mapping[tuple[int, int], Evidence] = aligner._alone  # noqa: SLF001 - made before any weight
-        self.within = same_question(aligner.views)
+        self._aligner = Aligner(gold.claims, lexicon)
+        self.alone = [e for _, e in self._aligner._alone.items()]  # noqa: SLF001 - made before any weight, kept by copies
 
     @cached_property
     def labels(self) -> tuple[float | None, ...]:
         """For each candidate pair 1, 0, or 2 where the values conflict; None where careful readers would differ."""
-        keys = [ordered(self.views[i].key, self.views[j].key) for i, j in self.alone]
+        views = self._aligner.views
+        keys = [ordered(views[i].key, views[j].key) for i, j in self._aligner._alone]  # noqa: SLF001
         label = {pair: 2.0 if verdict == "conflict" else 1.0 for pair, verdict in self.gold.wanted.items()}
         return tuple(None if key in self.gold.ignored else label.get(key, 0.0) for key in keys)
 
     def second_evidence(self, first: Linear) -> list[Evidence]:
         """Return the evidence of the second round, after a first one with the weights given."""
-        company = Company(self.views, dict(zip(self.alone, first.points(self.alone.values()), strict=True)))
-        return [join(alone, company.evidence(pair)) for pair, alone in self.alone.items()]
+        aligner = copy(self._aligner)
+        with weights_of(first):
+            return [aligner._joined(pair) for pair in aligner._alone]  # noqa: SLF001
 
     def score(self, first: Linear, second: Linear, bar: float) -> Tally:
         """Align the set with the weights given, and count."""
-        points = dict(zip(self.alone, second.points(self.second_evidence(first)), strict=True))
-        clusters = cluster(self.views, Links(points=points, within=self.within), bar)
-        return tally(pairs_of(([self.views[i].key for i in members] for members in clusters), self.gold), self.gold)
+        with weights_of(first, second, bar):
+            groups = copy(self._aligner).groups()
+        return tally(pairs_of((group.claims for group in groups), self.gold), self.gold)
 
 
 def fit(examples: Sequence[tuple[Case, Sequence[Evidence]]], centre: Mapping[str, float], setting: Setting) -> Linear:
@@ -191,7 +205,7 @@ class Fitter:
     def first(self, left_out: frozenset[int]) -> Linear:
         """Return the first round's weights, fitted on all cases but those of the numbers given."""
         if left_out not in self._first:
-            taught = [(c, list(c.alone.values())) for n, c in enumerate(self._cases) if n not in left_out]
+            taught = [(c, c.alone) for n, c in enumerate(self._cases) if n not in left_out]
             self._first[left_out] = fit(taught, FIRST_CENTRE, self._setting)
         return self._first[left_out]
 
@@ -219,15 +233,13 @@ def to_quarter(weight: float) -> float:
     return round(weight / QUARTER) * QUARTER
 
 
-def table_of(name: str, linear: Linear) -> str:
-    rows = "".join(f'        "{n}": {w},\n' for n, w in zip(linear.names, linear.weights, strict=True))
-    return f"{name} = MappingProxyType(\n    {{\n{rows}    }}\n)\n{name}_BIAS = {linear.bias}\n"
-
-
-def module_text(first: Linear, second: Linear, bar: float) -> str:
-    """Return the text of the module of weights, which keeps its own head."""
-    head = WEIGHTS.read_text(encoding="utf-8").partition("FIRST =")[0]
-    return f"{head}{table_of('FIRST', first)}{table_of('SECOND', second)}THRESHOLD = {bar}\n"
+def rewritten(module: str, first: Linear, second: Linear, bar: float) -> str:
+    """Return the text of the module of weights with other weights; all else in it stays."""
+    for name, linear in (("FIRST", first), ("SECOND", second)):
+        rows = "".join(f'        "{n}": {w},\n' for n, w in linear.table.items())
+        module = re.sub(rf"(?ms)^{name} = .*?^\)$", f"{name} = MappingProxyType(\n    {{\n{rows}    }}\n)", module)
+        module = re.sub(rf"(?m)^{name}_BIAS = .*$", f"{name}_BIAS = {linear.bias}", module)
+    return re.sub(r"(?m)^THRESHOLD = .*$", f"THRESHOLD = {bar}", module)
 
 
 def _plain_skeletons(folded: str) -> tuple[str, ...]:
@@ -276,7 +288,8 @@ def main() -> int:
     for title, cases in (("fitted on all, rounded", taught), ("kept aside", aside)):
         report(title, cases, [case.score(first, second, setting.bar) for case in cases], each=not given.short)
     if given.write:
-        WEIGHTS.write_text(module_text(first, second, setting.bar), encoding="utf-8")
+        text = rewritten(WEIGHTS.read_text(encoding="utf-8"), first, second, setting.bar)
+        WEIGHTS.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -34,7 +34,18 @@ def test_every_contribution_that_has_a_weight_has_a_name():
 
 
 def test_what_speaks_against_a_pair_never_speaks_for_it():
-    against = {"anchorfar", "aspclash", "daysfar", "persons", "typebad", "ordc", "ord1", "contr", "contrp", "datefar", "daysfar"}
+    against = {
+        "anchorfar",
+        "aspclash",
+        "persons",
+        "typebad",
+        "ordc",
+        "ord1",
+        "contr",
+        "contrp",
+        "datefar",
+        "daysfar",
+    }
     for weights in (FIRST, SECOND):
         assert {name for name, weight in weights.items() if weight < 0} == against & set(weights)
     assert FIRST_BIAS < 0 > SECOND_BIAS
