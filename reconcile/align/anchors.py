@@ -1,7 +1,7 @@
 """When the events of a source were: the days by which a claim's subject, or its property, is known.
 
-`Assembly, 8 August` says its day in its name; `the rally / when / last Friday` says it in a claim. Days tell events of one
-kind apart, and join events that are worded quite differently.
+`Assembly, 8 August` says its day in its name; `the rally / when / last Friday` says it in a claim. Days tell events of
+one kind apart, and join events that are worded quite differently.
 """
 
 from collections import defaultdict
@@ -57,7 +57,7 @@ _NEAR_DAYS, _FAR_DAYS = 45, 200
 
 
 def days_meet(left: Sequence[Span], right: Sequence[Span]) -> tuple[float, float]:
-    """Return the share of two subjects' days that lie near the other's (0 to 1), and whether all lie far apart (0, 1)."""
+    """Return the share of two subjects' days that lie near the other's (0 to 1), and whether all are far off (0, 1)."""
     if not left or not right:
         return 0.0, 0.0
     there = [min(max(a - d, c - b, 0) for c, d in right) for a, b in left]

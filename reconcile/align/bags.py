@@ -88,7 +88,8 @@ def is_name(unit: Unit) -> bool:
 @lru_cache(maxsize=65536)
 def read_wording(lexicon: Lexicon, text: str, *, asks: bool = False) -> Wording:
     """Read the words of a subject, property, value or quote; with `asks`, its question words become aspects."""
-    units, aspects, names, ordinals = [], set(), [], set()
+    units, names = list[tuple[str, Features]](), list[tuple[str, Features]]()
+    aspects, ordinals = set[str](), set[int]()
     for unit in lexicon.units(text, aspects=asks):
         asked = {m[1:] for m in unit.meanings if m[0] == "?"}
         if asks:

@@ -119,9 +119,9 @@ class _Search:
         found: dict[str, dict[int, _Posting]] = {}
         for feature, by_source in counts.items():
             if len(by_source) > 1 and sum(by_source.values()) <= spread:
-                kept = {s: (s, log(1 + sizes[s] / n), [], []) for s, n in sorted(by_source.items()) if n <= limits[s]}
-                if kept:
-                    found[feature] = kept
+                few = sorted((s, n) for s, n in by_source.items() if n <= limits[s])
+                if few:
+                    found[feature] = {s: (s, log(1 + sizes[s] / n), [], []) for s, n in few}
         for view in views:
             source = self._source[view.index]
             for feature, weight in self._signs(view).items():

@@ -6,7 +6,7 @@ to the claims.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import exp
+from math import exp, sqrt
 
 from reconcile.align.views import View
 
@@ -130,7 +130,7 @@ class Company:
         """Return how far two claims choose each other among all of the other's source."""
         there = self._sums.get((i, self._views[j].source), 0.5)
         back = self._sums.get((j, self._views[i].source), 0.5)
-        return p / (there * back) ** 0.5 * min(1.0, 2 * p) ** 0.5
+        return p / sqrt(there * back) * sqrt(min(1.0, 2 * p))
 
     def _share(self, s: int, t: int, mutual: float) -> float:
         """Return the share of the two subjects' company that they give each other."""

@@ -103,7 +103,7 @@ class Aligner:
             return None
         points, other = ranked
         pair = (min(index, other), max(index, other))
-        reason = self._decided.note_of(pair) or reason_against(self._joined(pair), self.views[index], self.views[other])
+        reason = self._decided.note_of(pair) or reason_against(self._joined(pair))
         return Rejected(claim=self.views[other].key, score=round(logistic(points), 3), reason=reason)
 
     @cached_property

@@ -14,9 +14,10 @@ from reconcile.align.answers import Key, nearness, years_apart
 from reconcile.align.bags import Bag, Cover, containment
 from reconcile.align.views import View
 
-_PRECISE = frozenset(
-    "when where who how-many how-much how-long how-old why outcome role to-where from-where to-whom by-when time-of-day".split()
-)
+_ASKED_PRECISELY = """
+when where who how-many how-much how-long how-old why outcome role to-where from-where to-whom by-when time-of-day
+"""
+_PRECISE = frozenset(_ASKED_PRECISELY.split())
 _FAR_YEARS = 2
 _ASPECT = 0.6
 """What a question word (when, where, how many) weighs beside the words of a property, a rare one of which weighs 1."""

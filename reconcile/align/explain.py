@@ -101,7 +101,7 @@ def _names(view: View) -> str:
 _LOW = 0.35
 
 
-def reason_against(evidence: Evidence, left: View, right: View) -> str:
+def reason_against(evidence: Evidence) -> str:  # noqa: PLR0911 - a table of signs, the first that applies
     """Say in a few words why two claims were not taken to answer one question."""
     if evidence["ordc"]:
         return "different ordinals (first, second)"

@@ -1,7 +1,7 @@
 """Rivals that are spoken for: a claim that has a better partner elsewhere is no rival any more.
 
-The second round of scores takes off what a pair falls short of its best rival. Where that rival belongs to somebody else,
-it should not: this settles the whole problem's claims against one another instead of each pair by itself.
+The second round of scores takes off what a pair falls short of its best rival. Where that rival belongs to somebody
+else, it should not: this settles the whole problem's claims against one another instead of each pair by itself.
 """
 
 from collections import defaultdict

@@ -27,7 +27,7 @@ class EvidenceTable(Mapping[Pair, Evidence]):
         at = self._rows[pair] * width
         return dict(zip(self._names, self._numbers[at : at + width], strict=True))
 
-    def items(self) -> Iterator[tuple[Pair, Evidence]]:  # type: ignore[override] - read once, in order
+    def items(self) -> Iterator[tuple[Pair, Evidence]]:  # type: ignore[override]  # read once, in order
         """Return each pair with its evidence."""
         width, at = len(self._names), 0
         for pair in self._rows:

@@ -2,8 +2,8 @@
 
 import json
 from functools import cache
-from importlib.resources import files
 
+from reconcile.lexicon.build import compiled_text
 from reconcile.lexicon.tables import Lexicon, Unit, compile_lexicon, make_lexicon
 
 __all__ = ["Lexicon", "Unit", "compile_lexicon", "lexicon", "make_lexicon"]
@@ -11,7 +11,5 @@ __all__ = ["Lexicon", "Unit", "compile_lexicon", "lexicon", "make_lexicon"]
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the shipped lexicon, read once from its compiled form (`reconcile.lexicon.build` makes it)."""
-    from reconcile.lexicon.build import compile_text
-
-    return make_lexicon(json.loads(compile_text()))
+    """Return the shipped lexicon, read once from its compiled form (`python -m reconcile.lexicon` makes it)."""
+    return make_lexicon(json.loads(compiled_text()))

@@ -7,6 +7,7 @@ base form covers its inflections.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from reconcile.lexicon.words import fold_word, split_words, stem_word
 
@@ -76,7 +77,7 @@ def phrase_stems(phrase: str) -> list[str]:
     return [stem_word(fold_word(w)) for w in split_words(phrase) if w.lower() not in _ARTICLES]
 
 
-def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, object]]]) -> dict[str, dict[str, list[str]]]:
+def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, Any]]]) -> dict[str, dict[str, list[str]]]:
     """Make the look-up tables from the lexicon's files: a plain mapping that JSON can keep.
 
     Several files may add words to one concept; several definitions of one compound are alternatives.

@@ -17,26 +17,23 @@ _SPLIT = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?(?![^\W_])")
 _STEMMER = Stemmer.Stemmer("english")
 
-STOP = frozenset(
-    "a an the of to in on at by for from with and or as into onto upon over under than that which this these those it its "
-    "is are was were be been being has have had having do does did will would shall should can could may might must "
-    "he she they them his her their him himself herself themselves itself we us our you your i my me one's s t "
-    "there here then so such also not no nor but if per via re about between among during after before until since while "
-    "against without within because due".split()
-)
+_STOP_WORDS = """
+a an the of to in on at by for from with and or as into onto upon over under than that which this these those it its
+is are was were be been being has have had having do does did will would shall should can could may might must he she
+they them his her their him himself herself themselves itself we us our you your i my me one's s t there here then so
+such also not no nor but if per via re about between among during after before until since while against without
+within because due
+"""
+STOP = frozenset(_STOP_WORDS.split())
 """Words that say nothing by themselves in a subject or a property."""
 
-NUMBER_WORDS = {
-    word: str(n)
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
-    )
-}
-ORDINALS = {
-    word: n
-    for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
-}
+_NUMBERS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty
+"""
+NUMBER_WORDS = {word: str(n) for n, word in enumerate(_NUMBERS.split())}
+_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth"
+ORDINALS = {word: n for n, word in enumerate(_RANKS.split(), start=1)}
 _ORDINAL_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
