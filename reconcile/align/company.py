@@ -4,7 +4,7 @@ Subjects are never identified first: a pair of subjects is as likely one as thei
 to the claims.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import exp, sqrt
 
@@ -14,6 +14,8 @@ Pair = tuple[int, int]
 _PROFILE_RATE = 1.2
 _RIVAL_FLOOR = 0.3
 _MARGIN = 3.0
+CROWD = 10
+"""Claims of a source from which on it tells in full that no other comes near."""
 _UNSCORED = -4.0
 """Log-odds of a pair that is no candidate."""
 
@@ -26,8 +28,13 @@ def logistic(points: float) -> float:
 class Company:
     """Looks up, for a pair of views, what the first round of scores says about their surroundings."""
 
-    def __init__(self, views: Sequence[View], points: Mapping[Pair, float]) -> None:
-        """Take the log-odds of all candidate pairs, keyed by (lower index, higher index)."""
+    def __init__(self, views: Sequence[View], points: Mapping[Pair, float], *, third: bool = True) -> None:
+        """Take the log-odds of all candidate pairs, keyed by (lower index, higher index).
+
+        Without `third`, third sources are not looked at, which is what takes longest where there are many.
+        """
+        self._looks_further = third
+        self._sizes = Counter(v.source for v in views)
         self._views = views
         self._points = points
         names: dict[tuple[str, str], int] = {}
@@ -89,15 +96,20 @@ class Company:
         subjects = (s, t) if s < t else (t, s)
         mass = self._mass.get(subjects, 0.0)
         mutual = self._mutual.get(subjects, 0.0)
+        apart = {"profrel": self._subject_margin(s, t, mass), **self._above_others(i, j, score)}
+        crowd = self._crowd(i, j)
         return {
+            **{name: margin * crowd if margin > 0 else margin for name, margin in apart.items()},
             "prof": 1 - exp(-_PROFILE_RATE * max(0.0, mass - p)),
             "company": 1 - exp(-0.7 * max(0.0, mutual - self._pair_mutual(i, j, p))),
             "share": self._share(s, t, mutual),
-            "profrel": self._subject_margin(s, t, mass),
             "tri": self._third(i, j),
             "z": self._above_background(i, j, score),
-            **self._above_others(i, j, score),
         }
+
+    def _crowd(self, i: int, j: int) -> float:
+        """Return how much it tells that no other claim comes near: little where there are hardly any others (0 to 1)."""
+        return min(1.0, min(self._sizes[self._views[i].source], self._sizes[self._views[j].source]) / CROWD)
 
     def _above_others(self, i: int, j: int, score: float) -> dict[str, float]:
         """Return how far a pair stands above both claims' best rival, and above their next three's mean (-1 to 1)."""
@@ -150,7 +162,7 @@ class Company:
     def _third(self, i: int, j: int) -> float:
         """Return how strongly a claim of a third source joins the two (the lesser of its two links)."""
         tops = self._tops.get(i)
-        if tops is None or len(tops) == 1:
+        if tops is None or len(tops) == 1 or not self._looks_further:
             return 0.0
         left, right = self._views[i].source, self._views[j].source
         best = 0.0

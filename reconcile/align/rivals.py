@@ -4,10 +4,10 @@ The second round of scores takes off what a pair falls short of its best rival. 
 else, it should not: this settles the whole problem's claims against one another instead of each pair by itself.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from reconcile.align.company import Pair
+from reconcile.align.company import CROWD, Pair
 from reconcile.align.views import View
 
 _MARGIN = 3.0
@@ -22,11 +22,15 @@ def settle(views: Sequence[View], points: Mapping[Pair, float], weight: float) -
 
     `weight` is what a full margin (three points of log-odds) is worth.
     """
+    sizes = Counter(v.source for v in views)
+    crowds = {(i, j): min(1.0, min(sizes[views[i].source], sizes[views[j].source]) / CROWD) for i, j in points}
     settled = dict(points)
     before = _margins(views, points, free=False)
     for _ in range(_ROUNDS):
         after = _margins(views, settled, free=True)
-        settled = {pair: score + weight * max(0.0, after[pair] - before[pair]) for pair, score in points.items()}
+        settled = {
+            pair: score + weight * crowds[pair] * max(0.0, after[pair] - before[pair]) for pair, score in points.items()
+        }
     return settled
 
 
