@@ -72,7 +72,8 @@ def _write_file(text: str | bytes, path: Path) -> None:
             _replace(path, data)
     except OSError as trouble:
         message = f"cannot write {path}: {trouble.strerror}"
-        raise CannotRunError(message, hint="choose another file for -o") from trouble
+        hint = "choose another file for -o" if path.parent.is_dir() else f"make the folder {path.parent} first"
+        raise CannotRunError(message, hint=hint) from trouble
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -57,6 +57,29 @@ def test_a_report_written_to_a_file_is_the_one_printed(reconcile, mill, tmp_path
     assert sorted(p.name for p in tmp_path.iterdir()) == ["claims", "r.dat", "r.json"]
 
 
+def test_an_ending_that_no_form_has_is_refused_before_anything_is_read(reconcile, tmp_path):
+    done = reconcile("diff", "nowhere", "-o", "r.html", "-o", "r.pdf")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == (
+        "reconcile: -o r.pdf: no report ends in '.pdf'\n"
+        "hint: the endings are .txt, .html, .md, .json, .csv, .jsonld, .xlsx; --format NAME writes any file\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_without_ending_holds_what_the_terminal_shows(reconcile, mill, tmp_path):
+    printed = reconcile("diff")
+    assert reconcile("diff", "-o", "report").status == printed.status
+    assert (tmp_path / "report").read_text("utf-8") == printed.out
+
+
+def test_an_output_in_a_folder_that_is_not_there_says_to_make_it(reconcile, mill):
+    done = reconcile("diff", "-o", "new/r.json")
+    assert (
+        done.err == "reconcile: cannot write new/r.json: No such file or directory\nhint: make the folder new first\n"
+    )
+
+
 def test_a_report_file_is_replaced_whole_and_keeps_its_mode(reconcile, mill, tmp_path):
     target = tmp_path / "r.json"
     target.write_text("old")
