@@ -4,10 +4,16 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 
+from reconcile.cli.closest import did_you_mean
 from reconcile.cli.status import CONFLICTS, DONE, Outcome
 from reconcile.model import CannotRunError, Unread, Value
 from reconcile.report.safe import one_line, safe_json
 from reconcile.values import explain_reading, read_value
+from reconcile.values.context import make_context
+from reconcile.values.reader import TYPES
+
+DATE_ORDERS = ("dmy", "mdy", "ymd")
+"""The orders in which figures make a date."""
 
 
 def run_value(text: str | None, *, form: str, asked: dict[str, str | None]) -> Outcome:
@@ -19,10 +25,25 @@ def run_value(text: str | None, *, form: str, asked: dict[str, str | None]) -> O
     if form not in {"terminal", "json"}:
         message = f"there is no format {form!r} here"
         raise CannotRunError(message, hint="the formats of this command are terminal, json")
+    _check(asked)
     values = [(line, _read(line, asked)) for line in _texts(text)]
     write = _as_json if form == "json" else _as_text
     unread = any(isinstance(value, Unread) for _, value in values)
     return Outcome(CONFLICTS if unread else DONE, "".join(write(line, value) for line, value in values))
+
+
+def _check(asked: dict[str, str | None]) -> None:
+    """Refuse options that no value could be read with: else each value would seem to be at fault."""
+    for name, known in (("type", TYPES), ("date_order", DATE_ORDERS)):
+        given = asked[name]
+        if given is not None and given not in known:
+            message = f"--{name.replace('_', '-')}: there is no {given!r}"
+            raise CannotRunError(message, hint=did_you_mean(given, known) or f"there are {', '.join(known)}")
+    try:
+        make_context(published=asked["published"], language=asked["language"], date_order=asked["date_order"])
+    except ValueError as trouble:
+        message = f"--published: {trouble}"
+        raise CannotRunError(message, hint="write it as 2024-03-12 or 12 March 2024") from trouble
 
 
 def _texts(text: str | None) -> Iterable[str]:

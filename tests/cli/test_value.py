@@ -40,6 +40,21 @@ def test_a_value_that_cannot_be_read_ends_with_1_and_the_reason(reconcile):
     assert told["reason"]
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--type", "dat"], "--type: there is no 'dat'\nhint: did you mean date?"),
+        (["--type", "qqq"], "--type: there is no 'qqq'\nhint: there are date, time, number"),
+        (["--date-order", "dym"], "--date-order: there is no 'dym'\nhint: did you mean"),
+        (["--published", "31/31/2020"], '--published: "31/31/2020": there is no month 31\nhint: write it as'),
+    ],
+)
+def test_options_that_no_value_could_be_read_with_are_refused(reconcile, options, said):
+    done = reconcile("value", "9/10/2018", *options)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"reconcile: {said}")
+
+
 def test_escapes_do_not_come_through(reconcile):
     for options in ([], ["-f", "json"]):
         out = reconcile("value", "\x1b]0;x\x07 \x9b31m", *options).out
