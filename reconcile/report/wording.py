@@ -33,8 +33,8 @@ class Piece(NamedTuple):
     kind: Kind = Kind.PLAIN
 
 
-# The score is a probability; the words follow its calibration, and the percentage stands beside them.
-_CERTAINTY = ((0.9, "almost certain"), (0.7, "likely"), (0.5, "about even"), (0.0, "doubtful"))
+# The score is a probability; the words follow the percentage that stands beside them, so that the two never disagree.
+_CERTAINTY = ((90, "almost certain"), (70, "likely"), (50, "more likely than not"), (0, "doubtful"))
 _HUNDRED = 100
 # Beyond this the reader of a terminal loses the thread; every relation stands in the JSON report.
 _MOST_RELATIONS = 6
@@ -42,8 +42,8 @@ _MOST_RELATIONS = 6
 
 def certainty(score: float) -> str:
     """Say how sure an alignment is, in words and per cent; a score below 1 never rounds up to 100 %."""
-    words = next(words for least, words in _CERTAINTY if score >= least)
-    return f"{words}, {min(int(score * _HUNDRED + 0.5), 99 if score < 1 else _HUNDRED)} %"
+    percent = min(int(score * _HUNDRED + 0.5), 99 if score < 1 else _HUNDRED)
+    return f"{next(words for least, words in _CERTAINTY if percent >= least)}, {percent} %"
 
 
 def question(subject: str, prop: str) -> str:

@@ -68,7 +68,9 @@ def test_colour_changes_no_word_and_marks_the_words_that_differ(report):
         (0.999, "almost certain, 99 %"),
         (0.9, "almost certain, 90 %"),
         (0.7, "likely, 70 %"),
-        (0.5, "about even, 50 %"),
+        (0.697, "likely, 70 %"),
+        (0.694, "more likely than not, 69 %"),
+        (0.5, "more likely than not, 50 %"),
         (0.0, "doubtful, 0 %"),
     ],
 )
