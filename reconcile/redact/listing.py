@@ -46,6 +46,9 @@ def read_names(path: str) -> tuple[Person, ...]:
     if not Path(path).is_file():
         message = f"there is no list of names `{path}`"
         raise CannotRunError(message, hint=_HINT)
+    if not Path(path).stat().st_size:
+        message = f"{path} names nobody"
+        raise CannotRunError(message, hint=_HINT)
     notes = Notes(path)
     text = read_text(path, notes) or ""
     is_yaml = Path(path).suffix.lower() in {".yaml", ".yml", ".json"}
