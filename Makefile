@@ -45,6 +45,7 @@ format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix .
 
 golden: $(VENV)/.ready-dev
+	$(BIN)/python -m reconcile.lexicon
 	GOLDEN=write $(BIN)/python -m pytest tests/cases/test_cases.py tests/cli/test_readme.py
 
 bench: $(VENV)/.ready-dev
