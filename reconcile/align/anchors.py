@@ -43,7 +43,8 @@ def anchors_of(claims: Sequence[NormalisedClaim], asked: Sequence[Wording]) -> l
     out: list[Anchors] = []
     for n, claim in enumerate(claims):
         subject = claim.claim.subject or claim.claim.id
-        others = tuple(sorted({span for m, span in days[subject] if m != n}))
+        named_here = days[subject]
+        others = () if len(named_here) > _MANY else tuple(sorted({span for m, span in named_here if m != n}))
         out.append((named[n] or tuple(sorted(by_subject[subject])), own[n], others))
     return out
 
@@ -54,6 +55,8 @@ def _spans(value: Value) -> tuple[Span, ...]:
 
 
 _NEAR_DAYS, _FAR_DAYS = 45, 200
+_MANY = 60
+"""A subject of more days than this is a whole file's, and its days tell nothing."""
 
 
 def days_meet(left: Sequence[Span], right: Sequence[Span]) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from reconcile.align.views import View
 
 KEEP = 12
 """Candidates kept for a claim in each other source, from either side."""
-PAIRS = 300_000
+PAIRS = 240_000
 """About as many pairs a large case may have: its claims keep fewer candidates, in all other sources together."""
 _LEAST = 5
 """However large the case, a claim keeps this many."""
@@ -26,7 +26,7 @@ _CEILING = 250
 """However large the source, a feature of more claims than this names none: the search must not grow squared."""
 _SPREAD = 600
 """Nor does one that more claims of all sources hold, or more than twelve of each source."""
-_LOOKED_UP = 1500
+_LOOKED_UP = 600
 """Claims that the answer and the property of a claim may bring up, those of the rarest features first."""
 _VALUE_WEIGHT = 1.5
 _REMEMBERED = 64
@@ -102,7 +102,7 @@ class _Search:
             if about not in self._subjects:
                 _add_signs(self._subjects.setdefault(about, {}), view.subject, 0.7)
         self._postings = self._index(views)
-        self._asked: dict[tuple[int, int], float] = {}
+        self._asked: dict[int, dict[int, float]] = {}
         self._wordings = _number_wordings(views)
         self._known: dict[tuple[str, str], dict[int, float]] = {}
 
@@ -157,11 +157,13 @@ class _Search:
         for source, rarity, members, weights in self._postings.get(feature, ()):
             if source == own:
                 continue
+            if less:
+                for j, other in zip(members, weights, strict=True):
+                    scores[j] = get(j, 0.0) + rarity * (min(weight, other) - min(less, other))
+                continue
+            full = rarity * weight
             for j, other in zip(members, weights, strict=True):
-                gain = min(other, weight)
-                if less:
-                    gain -= min(other, less)
-                scores[j] = get(j, 0.0) + rarity * gain
+                scores[j] = get(j, 0.0) + (full if weight <= other else rarity * other)
 
     def best(self, view: View) -> tuple[list[int], bool]:
         """Return a claim's candidates, and whether there were more."""
@@ -190,7 +192,12 @@ class _Search:
             if len(scores) > width:
                 floor = nlargest(width, scores.values())[-1]
                 items = [item for item in items if item[1] >= floor]
-            items = [(j, score + self._common(view, j)) for j, score in items]
+            wordings = self._wordings
+            common = self._asked.setdefault(wordings[view.index], {})
+            items = list(items)
+            for j in {wordings[j]: j for j, _ in items if wordings[j] not in common}.values():
+                common[wordings[j]] = self._common(view, j)
+            items = [(j, score + common[wordings[j]]) for j, score in items]
         ranked = sorted((-score, j) for j, score in items)
         kept: list[int] = []
         taken: dict[int, int] = defaultdict(int)
@@ -208,14 +215,10 @@ class _Search:
 
         Only where few candidates are kept: there the claims of one subject, all found by its name, must be told apart.
         """
-        pair = (self._wordings[view.index], self._wordings[j])
-        known = self._asked.get(pair)
-        if known is None:
-            mine, theirs = self._own[view.index], self._own[j]
-            asked = [f for _, features, _ in view.property for f, _ in features] + ["?" + a for a in view.aspects]
-            common = {f for f in asked if f in mine and f in theirs and f not in self._postings}
-            known = self._asked[pair] = sum(min(mine[f], theirs[f]) for f in sorted(common))
-        return known
+        mine, theirs = self._own[view.index], self._own[j]
+        asked = [f for _, features, _ in view.property for f, _ in features] + ["?" + a for a in view.aspects]
+        common = {f for f in asked if f in mine and f in theirs and f not in self._postings}
+        return sum(min(mine[f], theirs[f]) for f in sorted(common))
 
 
 def _number_wordings(views: Sequence[View]) -> list[int]:

@@ -52,7 +52,8 @@ class Aligner:
 
     @cached_property
     def _company(self) -> Company:
-        return Company(self.views, {pair: _points(e, FIRST, FIRST_BIAS) for pair, e in self._alone.items()})
+        points = {pair: _points(alone, FIRST, FIRST_BIAS) for pair, alone in self._alone.items()}
+        return Company(self.views, points, third="tri" in SECOND)
 
     @cached_property
     def _points(self) -> dict[Pair, float]:
