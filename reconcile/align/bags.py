@@ -170,10 +170,15 @@ class Rarity:
         self._n = max(len(texts), 1)
         self._df: Counter[str] = Counter(key for keys in texts for key in set(keys))
         self._top = log(1 + self._n / 1.5)
+        self._weights: dict[int, float] = {}
 
     def weight(self, key: str) -> float:
         """Return a unit's weight."""
-        return log(1 + self._n / (0.5 + self._df.get(key, 1))) / self._top
+        claims = self._df.get(key, 1)
+        weight = self._weights.get(claims)
+        if weight is None:
+            weight = self._weights[claims] = log(1 + self._n / (0.5 + claims)) / self._top
+        return weight
 
     def share(self, key: str) -> float:
         """Return the share of claims that hold the unit."""

@@ -1,8 +1,10 @@
 """A claim as the alignment sees it: bags of words, value keys, and where it stands among its source's claims."""
 
+import builtins
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reconcile.align.anchors import Anchors, Span, anchors_of
 from reconcile.align.answers import Key, keys_of, kind_of
@@ -38,10 +40,9 @@ class View:
     answer: Bag
     quote: Bag
     subject_cover: Cover
-    question_cover: Cover
+    property_cover: Cover
     answer_cover: Cover
-    whole: Bag
-    whole_cover: Cover
+    quote_cover: Cover
     bare_name: bool
     document: Bag
     document_cover: Cover
@@ -55,6 +56,34 @@ class View:
     anchors: tuple[Span, ...]
     is_anchor: bool
     days: tuple[Span, ...]
+
+    @builtins.property
+    def question_cover(self) -> Cover:
+        """What subject and property offer together."""
+        return _question_cover(self)
+
+    @builtins.property
+    def whole(self) -> Bag:
+        """All units of the claim, each once."""
+        return _whole(self)[0]
+
+    @builtins.property
+    def whole_cover(self) -> Cover:
+        """What everything that the claim says offers."""
+        return _whole(self)[1]
+
+
+# Made anew where they are needed again much later: kept for all claims of a large case, they would fill the memory.
+@lru_cache(maxsize=4096)
+def _question_cover(view: View) -> Cover:
+    return merge(view.subject_cover, view.property_cover)
+
+
+@lru_cache(maxsize=4096)
+def _whole(view: View) -> tuple[Bag, Cover]:
+    bag = tuple({u[0]: u for u in (*view.quote, *view.answer, *view.property, *view.subject)}.values())
+    covers = merge(merge(_question_cover(view), view.answer_cover), view.quote_cover)
+    return bag, covers
 
 
 def make_views(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> tuple[View, ...]:
@@ -98,6 +127,7 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
     rare_anywhere = Rarity([[k for w in r for k, _ in w.units] for r in readings])
     anchors = anchors_of(claims, [r[1] for r in readings])
     covers: dict[str, tuple[Bag, Cover]] = {}
+    bags = _Bags(lexicon)
     said: dict[str, dict[str, Features]] = defaultdict(dict)
     for claim, reading in zip(claims, readings, strict=True):
         for wording in reading:
@@ -120,9 +150,29 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
             covers[name],
             documents[name or claim.claim.id],
             (rare_in_question, rare_anywhere),
-            lexicon,
+            bags,
             anchors[offset],
         )
+
+
+class _Bags:
+    """The bags and covers of one source: those of one wording are made once and shared."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._bags: dict[tuple[int, int], tuple[Wording, Bag]] = {}
+        self._covers: dict[int, tuple[Bag, Cover]] = {}
+
+    def weigh(self, wording: Wording, rarity: Rarity) -> Bag:
+        key = (id(wording), id(rarity))
+        if key not in self._bags:  # the wording is kept too, or another could come to have its number
+            self._bags[key] = (wording, weigh(wording, rarity))
+        return self._bags[key][1]
+
+    def cover(self, bag: Bag) -> Cover:
+        if id(bag) not in self._covers:
+            self._covers[id(bag)] = (bag, cover(self._lexicon, bag))
+        return self._covers[id(bag)][1]
 
 
 def _aliases(claims: Sequence[NormalisedClaim]) -> Mapping[str, str]:
@@ -163,14 +213,14 @@ def _view(
     subject: tuple[Bag, Cover],
     document: tuple[Bag, Cover],
     rarity: tuple[Rarity, Rarity],
-    lexicon: Lexicon,
+    bags: "_Bags",
     anchors: Anchors,
 ) -> View:
     in_question, anywhere = rarity
     about, asked, said, quoted = reading
-    prop = weigh(asked, in_question)
-    answer = weigh(said, anywhere)
-    quote = weigh(quoted, anywhere)
+    prop = bags.weigh(asked, in_question)
+    answer = bags.weigh(said, anywhere)
+    quote = bags.weigh(quoted, anywhere)
     value = claim.value
     kind = kind_of(value)
     names = tuple(
@@ -193,11 +243,10 @@ def _view(
         answer=answer,
         quote=quote,
         subject_cover=subject[1],
-        question_cover=merge(subject[1], cover(lexicon, prop if claim.claim.property else answer)),
-        answer_cover=cover(lexicon, answer),
-        whole=tuple({u[0]: u for u in (*quote, *answer, *prop, *subject[0])}.values()),
+        property_cover=bags.cover(prop if claim.claim.property else answer),
+        answer_cover=bags.cover(answer),
+        quote_cover=bags.cover(quote),
         bare_name=bool(about.names) and len(about.names) == len(about.units),
-        whole_cover=merge(subject[1], cover(lexicon, prop, answer, quote)),
         document=document[0],
         document_cover=document[1],
         prose=claim.claim.property is None,
