@@ -108,7 +108,7 @@ class Company:
         }
 
     def _crowd(self, i: int, j: int) -> float:
-        """Return how much it tells that no other claim comes near: little where there are hardly any others (0 to 1)."""
+        """Return how much it tells that no other claim comes near: little where hardly any others are (0 to 1)."""
         return min(1.0, min(self._sizes[self._views[i].source], self._sizes[self._views[j].source]) / CROWD)
 
     def _above_others(self, i: int, j: int, score: float) -> dict[str, float]:
