@@ -136,14 +136,12 @@ def merge(left: Cover, right: Cover) -> Cover:
     return out
 
 
-def containment(bag: Bag, offered: Cover, extra: float = 0.0, held: float = 0.0) -> float:
-    """Return the share (0 to 1, by weight) of a bag that a cover has; 0 for an empty bag.
+def held(bag: Bag, offered: Cover) -> tuple[float, float]:
+    """Return the weight of what a cover has of a bag, and the weight of the bag.
 
-    `extra` is the weight of something asked beside the bag, of which `held` is found.
-
-    This is where a run spends its time: features come strongest first, so that a word found by its stem is one look-up.
+    This is where a run spends its time: the features come strongest first, so that a word found by its stem is one look-up.
     """
-    total = extra
+    found = total = 0.0
     get = offered.get
     for _, features, weight in bag:
         total += weight
@@ -153,10 +151,16 @@ def containment(bag: Bag, offered: Cover, extra: float = 0.0, held: float = 0.0)
                 break
             there = get(feature)
             if there is not None and there > best:
-                best = there if there < strength else strength  # noqa: FURB136 - a call of min() shows in the run's time
+                best = there if there < strength else strength
         if best:
-            held += weight * best
-    return held / total if total else 0.0
+            found += weight * best
+    return found, total
+
+
+def containment(bag: Bag, offered: Cover) -> float:
+    """Return the share (0 to 1, by weight) of a bag that a cover has; 0 for an empty bag."""
+    found, total = held(bag, offered)
+    return found / total if total else 0.0
 
 
 class Rarity:
@@ -185,4 +189,4 @@ class Rarity:
         return self._df.get(key, 0) / self._n
 
 
-__all__ = ["Bag", "Cover", "Lexicon", "Rarity", "Wording", "containment", "cover", "merge", "read_wording", "weigh"]
+__all__ = ["Bag", "Cover", "Lexicon", "Rarity", "Wording", "containment", "cover", "held", "merge", "read_wording", "weigh"]

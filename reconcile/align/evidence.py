@@ -11,7 +11,7 @@ from math import sqrt
 
 from reconcile.align.anchors import anchored_together, days_meet
 from reconcile.align.answers import Key, nearness, years_apart
-from reconcile.align.bags import Bag, Cover, containment
+from reconcile.align.bags import Bag, Cover, containment, held
 from reconcile.align.views import View
 
 _ASKED_PRECISELY = """
@@ -36,26 +36,42 @@ def _both(left: Bag, left_cover: Cover, right: Bag, right_cover: Cover) -> float
     return sqrt(there * containment(right, left_cover)) if there else 0.0
 
 
-def question_share(left: View, right: View) -> float:
-    """Return how much of what is asked of the one is asked of the other, in the property or in the subject (0 to 1)."""
+Held = tuple[float, float]
+"""The weight of what a cover has of a bag, and the weight of the bag."""
+
+
+def _share(part: Held, extra: float = 0.0, found: float = 0.0) -> float:
+    """Return the share held, of a bag with something beside it that weighs `extra`, of which `found` is there."""
+    total = part[1] + extra
+    return (part[0] + found) / total if total else 0.0
+
+
+def _mean_share(left: Held, right: Held) -> float:
+    """Return the geometric mean of two shares; 0 where either bag is empty."""
+    return sqrt(left[0] / left[1] * (right[0] / right[1])) if left[0] and right[0] else 0.0
+
+
+def _add(one: Held, other: Held) -> Held:
+    return one[0] + other[0], one[1] + other[1]
+
+
+def question_share(left: View, right: View, there: Held, back: Held) -> float:
+    """Return how much of what is asked of the one is asked of the other, in the property or in the subject (0 to 1).
+
+    `there` is what the right one's question holds of the left one's property, `back` the other way round.
+    """
     if left.prose or right.prose:
-        return min(
-            containment(left.property, right.question_cover) if left.property else _HALF,
-            containment(right.property, left.question_cover) if right.property else _HALF,
-        )
+        return min(_share(there) if left.property else _HALF, _share(back) if right.property else _HALF)
     asked = _ASPECT if left.aspects & right.aspects else 0.0
-    there = containment(left.property, right.question_cover, _ASPECT if left.aspects else 0.0, asked)
-    back = containment(right.property, left.question_cover, _ASPECT if right.aspects else 0.0, asked)
-    return sqrt(there * back)
+    mine = _share(there, _ASPECT if left.aspects else 0.0, asked)
+    return sqrt(mine * _share(back, _ASPECT if right.aspects else 0.0, asked))
 
 
-def subject_share(left: View, right: View) -> float:
+def subject_share(left: View, right: View, there: Held, back: Held) -> float:
     """Return how much of the one subject's wording the other's subject or property has (0 to 1)."""
     if left.subject and right.subject:
-        return _both(left.subject, left.question_cover, right.subject, right.question_cover)
-    if left.subject or right.subject:
-        return containment(left.subject or right.subject, right.question_cover if left.subject else left.question_cover)
-    return 0.0
+        return _mean_share(there, back)
+    return _share(there if left.subject else back)
 
 
 class PairReader:
@@ -68,8 +84,12 @@ class PairReader:
 
     def lay_together(self, left: View, right: View) -> Evidence:
         """Return the evidence of two claims alone."""
-        propx = question_share(left, right)
-        subx = subject_share(left, right)
+        left_question, right_question = left.question_cover, right.question_cover
+        left_all, right_all = left.whole_cover, right.whole_cover
+        of_left, of_right = held(left.subject, right_question), held(right.subject, left_question)
+        asked_left, asked_right = held(left.property, right_question), held(right.property, left_question)
+        propx = question_share(left, right, asked_left, asked_right)
+        subx = subject_share(left, right, of_left, of_right)
         shared = [k for k in left.keys if k in right.keys] if left.keys and right.keys else []
         wordy = left.kind in _WORDY or right.kind in _WORDY
         same_kind = left.kind == right.kind
@@ -77,13 +97,12 @@ class PairReader:
         rare = self._rarity(left, right, shared)
         days = days_meet(left.days, right.days)
         together, apart = anchored_together(left.anchors, right.anchors)
-        left_topic, right_topic = left.subject + left.property, right.subject + right.property
         return {
             "propx": propx,
             "subx": subx,
             "q1": propx * subx,
-            "topic": _both(left_topic, left.question_cover, right_topic, right.question_cover),
-            "quote": _both(left.whole, left.whole_cover, right.whole, right.whole_cover),
+            "topic": _mean_share(_add(of_left, asked_left), _add(of_right, asked_right)),
+            "quote": _both(left.whole, left_all, right.whole, right_all),
             "pinv": max(
                 containment(left.property, right.answer_cover) if left.property else 0.0,
                 containment(right.property, left.answer_cover) if right.property else 0.0,
@@ -104,8 +123,8 @@ class PairReader:
             "anchorfar": 0.0 if left.is_anchor and right.is_anchor else apart,
             "ordc": float(bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)),
             "ord1": float(bool(left.ordinals) != bool(right.ordinals)),
-            "contr": _contrast(left.names, right.whole_cover, right.names, left.whole_cover),
-            "contrp": _contrast(left.property_names, right.whole_cover, right.property_names, left.whole_cover),
+            "contr": _contrast(left.names, right_all, right.names, left_all),
+            "contrp": _contrast(left.property_names, right_all, right.property_names, left_all),
             "persons": float(_two_persons(left, right)),
             "datefar": float(years_apart(left.value, right.value) >= _FAR_YEARS),
             "lcount": float(_is_count_of(left, right) or _is_count_of(right, left)),

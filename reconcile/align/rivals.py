@@ -14,6 +14,7 @@ _MARGIN = 3.0
 _UNSCORED = -4.0
 _ROUNDS = 2
 
+# Scores with the sign turned, so that the best come first.
 _Ranked = Mapping[tuple[int, str], Sequence[tuple[float, int]]]
 
 
@@ -25,9 +26,10 @@ def settle(views: Sequence[View], points: Mapping[Pair, float], weight: float) -
     sizes = Counter(v.source for v in views)
     crowds = {(i, j): min(1.0, min(sizes[views[i].source], sizes[views[j].source]) / CROWD) for i, j in points}
     settled = dict(points)
-    before = _margins(views, points, free=False)
-    for _ in range(_ROUNDS):
-        after = _margins(views, settled, free=True)
+    ranked = _rank(views, points)
+    before = _margins(views, ranked, points, free=False)
+    for n in range(_ROUNDS):
+        after = _margins(views, ranked if n == 0 else _rank(views, settled), settled, free=True)
         settled = {
             pair: score + weight * crowds[pair] * max(0.0, after[pair] - before[pair]) for pair, score in points.items()
         }
@@ -37,15 +39,14 @@ def settle(views: Sequence[View], points: Mapping[Pair, float], weight: float) -
 def _rank(views: Sequence[View], points: Mapping[Pair, float]) -> _Ranked:
     ranked: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (i, j), score in points.items():
-        ranked[i, views[j].source].append((score, j))
-        ranked[j, views[i].source].append((score, i))
+        ranked[i, views[j].source].append((-score, j))
+        ranked[j, views[i].source].append((-score, i))
     for row in ranked.values():
-        row.sort(key=lambda item: (-item[0], item[1]))
+        row.sort()
     return ranked
 
 
-def _margins(views: Sequence[View], points: Mapping[Pair, float], *, free: bool) -> dict[Pair, float]:
-    ranked = _rank(views, points)
+def _margins(views: Sequence[View], ranked: _Ranked, points: Mapping[Pair, float], *, free: bool) -> dict[Pair, float]:
     out = {}
     for (i, j), score in points.items():
         rival = max(_best_rival(views, ranked, i, j, free=free), _best_rival(views, ranked, j, i, free=free))
@@ -56,7 +57,8 @@ def _margins(views: Sequence[View], points: Mapping[Pair, float], *, free: bool)
 def _best_rival(views: Sequence[View], ranked: _Ranked, i: int, j: int, *, free: bool) -> float:
     """Return the best score of `i` with another question than `j`'s; if `free`, less what that one has better."""
     unit, best = views[j].unit, _UNSCORED
-    for score, k in ranked.get((i, views[j].source), ()):
+    for less, k in ranked.get((i, views[j].source), ()):
+        score = -less
         if score <= best:
             break
         if k == j or views[k].unit == unit:
@@ -70,5 +72,5 @@ def _taken(views: Sequence[View], ranked: _Ranked, k: int, i: int, score: float)
     unit = views[i].unit
     for other, m in ranked.get((k, views[i].source), ()):
         if m != i and views[m].unit != unit:
-            return max(0.0, other - score)
+            return max(0.0, -other - score)
     return 0.0
