@@ -22,6 +22,7 @@ _ASKING = frozenset(
 )
 _SILENT = (STOP - _POLAR - _NEGATIONS) | _HEDGES | _ASKING
 _CONTRACTED = re.compile(r"\b(\w+?)n['’]t\b", re.IGNORECASE)
+_NO_ONE = re.compile(r"\bno[ -]one\b", re.IGNORECASE)
 _MAX_PHRASE = 3
 _ENDING = re.compile(r"([a-z]{4,}?)(?:ers?|ing|ings)")
 
@@ -59,7 +60,7 @@ class Content:
 @lru_cache(maxsize=8192)
 def content_of(text: str) -> Content:
     """Split a wording into the units that say something."""
-    text = _in_one_wording(_CONTRACTED.sub(r"\1 not", text))
+    text = _in_one_wording(_NO_ONE.sub("nobody", _CONTRACTED.sub(r"\1 not", text)))
     sides, plain = _sides([fold_word(w) for w in split_words(text)])
     units = (u for u in lexicon().units(text) if not _is_silent(u))
     senses = tuple(_sense(u) for u in units if not all(fold_word(w) in _NEGATIONS for w in u.words))

@@ -14,7 +14,7 @@ from reconcile.compare.name_outlines import judge_abbreviation, judge_consonants
 from reconcile.compare.name_words import Judgement, Pairing, pair_words
 from reconcile.compare.nearness import edits
 from reconcile.compare.places import compare_places
-from reconcile.compare.words import agree, quoted
+from reconcile.compare.words import agree, conflict, quoted
 from reconcile.model import Comparison, Name, Verdict
 from reconcile.values.names import NameForm, alias_groups, take_apart
 
@@ -24,19 +24,28 @@ __all__ = ["compare_identifiers", "compare_names", "compare_places"]
 _COMPANY = frozenset(("co", "corp", "inc", "ltd", "llc", "plc"))
 """Legal forms that people use for one another when they speak of a company."""
 _PATRONYMIC = re.compile(r"(?:ov|ev|iev|ow)(?:ich|na|ych|ic|itch)$|(?:uly|oglu|ogly|kyzy|qizi|ichna)$")
+_GENERATION = re.compile(r"[\s,](sr|senior|jr|junior)\.?$", re.IGNORECASE)
 _MIN_GLUED, _MIN_NEAR_ALL = 6, 9
 
 
 def compare_names(left: Name, right: Name, aliases: Aliases = ()) -> Comparison:
     """Judge two names. Equal by a rule or an alias: agree; near in spelling: compatible; two bearers: conflict."""
+    one, two = left.original or left.folded, right.original or right.folded
+    if _generation(one) and _generation(two) and _generation(one) != _generation(two):
+        return conflict(f"“{one}”, “{two}”: the elder and the younger", "senior and junior are parent and child")
     if left.folded == right.folded:
         return agree(_same_letters(left, right))
-    one, two = left.original or left.folded, right.original or right.folded
     if aliases and _declared(one, two, aliases):
         return agree(f"{quoted(one)} and {quoted(two)} are aliases of one another in the files")
     judgement = judge_names(one, two) if one <= two else judge_names(two, one)
     difference = judgement.difference and f"“{one}”, “{two}”: {judgement.difference}"
     return Comparison(verdict=judgement.verdict, difference=difference, reason=judgement.reason)
+
+
+def _generation(name: str) -> str:
+    """Return which of two generations a name's last word says it is, `s` or `j`; nothing where it says none."""
+    found = _GENERATION.search(name)
+    return found[1][0].lower() if found else ""
 
 
 def _same_letters(left: Name, right: Name) -> str:

@@ -23,6 +23,9 @@ _PIECES = re.compile(r"[^\W\d_]+|\d+|[().](?=\d)")
 _CODE = re.compile(
     r"(?:[^\W\d_]{1,4}[-/ .]?\d[\w/.-]*|\d+[-/][\w/-]+|[A-Z0-9]+(?:[-/][A-Z0-9]+)+|[A-Z]{2,}\d+|\d+[A-Z]{1,3})"
 )
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
+_WORDED_FIGURE = re.compile(r"\d+(?:-[a-z]{3,})+")
+"""A figure with words hung on (`35-year-old`, `40-odd`): what it counts, not a code."""
 _SPLIT_CODE = re.compile(r"(?:[^\W\d_]+ )?[A-Z]{1,5} \d+(?:[/-]\w+)+")
 _NUMBERED = re.compile(r"\b(?:No|no|Nr|nr|№|pt|art|Art|Article|article|section|Section|para|§)(?:\.|\b) ?\d")
 
@@ -49,7 +52,9 @@ def read_identifier(text: str) -> Identifier:
 
 def looks_like_identifier(text: str, *, asked: bool) -> bool:
     """Tell whether the text has the shape of a code; `asked`: its property asks for one, so that any digit will do."""
-    if not any(c.isdigit() for c in text):
+    if _ADDRESS.fullmatch(text.strip()):
+        return True
+    if not any(c.isdigit() for c in text) or _WORDED_FIGURE.fullmatch(text.strip()):
         return False
     words = text.split()
     if asked:

@@ -109,9 +109,14 @@ _MONEY_MARK = re.compile(
 _LENGTH_MARK = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|hrs?|mins?)\b", re.IGNORECASE
 )
+_HOURS_OF_CLOCK = r"\b0\d[0-5]\d (?:hours|hrs)\b"
+_ONE_LENGTH = re.compile(r"an? (?:second|minute|hour|day|week|fortnight|month|year|decade)", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|\b(?:noon|midnight|dawn|dusk)\b", re.IGNORECASE
+    r"\b\d{1,2}:\d\d\b|\b(?:at|until|till) \d{1,2}\.\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|"
+    r"\b(?:noon|midnight|dawn|dusk)\b|\b(?:half|quarter) (?:past|to)\b|" + _HOURS_OF_CLOCK,
+    re.IGNORECASE,
 )
+_ONLY_HOURS_OF_CLOCK = re.compile(_HOURS_OF_CLOCK, re.IGNORECASE)
 
 
 def has_digit(text: str) -> bool:
@@ -143,7 +148,7 @@ def may_be_date(text: str, *, asked: bool) -> bool:
 
 def may_be_number(text: str) -> bool:
     """Tell whether a text has a figure or a number word."""
-    return has_digit(text) or _NUMBER_WORD.search(text) is not None
+    return has_digit(text) or _NUMBER_WORD.search(text) is not None or _ONE_LENGTH.fullmatch(text) is not None
 
 
 def denies(text: str) -> bool:
@@ -163,7 +168,7 @@ def has_currency(text: str) -> bool:
 
 def has_length(text: str) -> bool:
     """Tell whether a text has a unit of time."""
-    return _LENGTH_MARK.search(text) is not None
+    return _LENGTH_MARK.search(text) is not None and _ONLY_HOURS_OF_CLOCK.search(text) is None
 
 
 def has_clock(text: str) -> bool:

@@ -169,8 +169,10 @@ def _on_weekday(f: Frame, reading: Reading) -> Reading:
 
 
 def day_around(f: Frame, i: int, point: Point) -> Reading | None:
-    """Read `the day before 3 May 2018`; alone, `the day before` counts from the source's date."""
+    """Read `the day before 3 May 2018`, `the eve of 3 May`; alone, `the day before` counts from the source's date."""
     j = after(f, i, "the")
+    if f.tokens[j].text == "eve" and sense(f, j, "before_that"):
+        return _around(f, (i, j), (((1, "day"),), False, j), point)
     unit = sense(f, j, "unit")
     if unit is None or unit.value not in _DAYS or j == i:
         return None

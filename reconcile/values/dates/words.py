@@ -100,7 +100,7 @@ ENGLISH: Table = {
     "later": {"": "later|after that|afterwards|thereafter|afterward|on|after"},
     "hence": {"": "hence|from now|from today|from now on"},
     "within": {"": "within|in|in under|less than|within less than"},
-    "before_that": {"": "before|prior to|ahead of|earlier than|preceding"},
+    "before_that": {"": "before|prior to|ahead of|earlier than|preceding|eve of"},
     "after_that": {"": "after|from|following|later than|since|past|starting from|starting|starting on|beginning"},
     "vague": {"2": "a couple of|a couple|couple of|couple", "3": "a few|few|several|some|a number of|a handful of"},
     "cardinal": {
