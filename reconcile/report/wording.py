@@ -1,6 +1,7 @@
 """A finding in words, for every format that people read: pieces of text that know what they are, not how they look."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -36,6 +37,7 @@ class Piece(NamedTuple):
 # The score is a probability; the words follow the percentage that stands beside them, so that the two never disagree.
 _CERTAINTY = ((90, "almost certain"), (70, "likely"), (50, "more likely than not"), (0, "doubtful"))
 _HUNDRED = 100
+_ONLY_QUOTES = re.compile("“([^”]*)”(?: and |, )“([^”]*)”")
 # Beyond this the reader of a terminal loses the thread; every relation stands in the JSON report.
 _MOST_RELATIONS = 6
 
@@ -89,9 +91,22 @@ def headline(finding: Finding, claims: Mapping[str, NormalisedClaim], places: Pl
             yield Piece(joint)
         yield from _answer(group, claims, places, differing)
     gravest = gravest_relation(finding)
-    if gravest is not None and gravest.difference:
+    told = gravest and _difference(gravest, [wording(claims[key].claim) for key in finding.claims])
+    if told:
         yield Piece(", ")
-        yield Piece(one_line(gravest.difference), Kind.DIFFERENCE)
+        yield Piece(told, Kind.DIFFERENCE)
+
+
+def _difference(relation: Relation, beside: Sequence[str]) -> str:
+    """Return a difference in words; nothing where it would only repeat the wordings that stand beside it."""
+    told = one_line(relation.difference)
+    quoted = _ONLY_QUOTES.fullmatch(told) if relation.verdict is Verdict.UNCLEAR else None
+    if quoted and all(
+        any(words == part or (part.endswith("…") and words.startswith(part[:-1].rstrip())) for words in beside)
+        for part in quoted.groups()
+    ):
+        return ""
+    return told
 
 
 def gravest_relation(finding: Finding) -> Relation | None:
@@ -192,7 +207,7 @@ def relation_lines(finding: Finding, claims: Mapping[str, NormalisedClaim]) -> I
     ranked = sorted(finding.relations, key=lambda relation: -relation.verdict.gravity)
     for relation in ranked[:_MOST_RELATIONS]:
         left, right = (wording(claims[finding.groups[at].claims[0]].claim) for at in (relation.left, relation.right))
-        told = "".join(f"; {part}" for part in (one_line(relation.difference), *remarks(relation)) if part)
+        told = "".join(f"; {part}" for part in (_difference(relation, (left, right)), *remarks(relation)) if part)
         yield Piece(f"{left} / {right}: {relation.verdict}"), Piece(told, Kind.DIFFERENCE)
     if len(ranked) > _MOST_RELATIONS:
         yield (Piece(f"… and {len(ranked) - _MOST_RELATIONS} more pairs, all in the JSON report"),)

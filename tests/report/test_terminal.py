@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from reconcile.model import Verdict
 from reconcile.report import Screen, View
+from reconcile.report.pipeline import make_report
 from reconcile.report.terminal import render_terminal
 from reconcile.report.wording import certainty
 
@@ -76,3 +77,25 @@ def test_colour_changes_no_word_and_marks_the_words_that_differ(report):
 )
 def test_certainty_in_words(score, words):
     assert certainty(score) == words
+
+
+CAUSES = """\
+source: {{id: {name}}}
+claims:
+  - {{id: cause, subject: fire at the Orrin mill, property: cause, value: {value}}}
+  - {{id: date, subject: fire at the Orrin mill, property: date, value: 9 March 2024}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "line"),
+    [
+        ("arson", "an electrical fault", "arson (one.yaml:3) or an electrical fault (two.yaml:3)"),
+        ("9", "at least 11", "9 (one.yaml:3) or at least 11 (two.yaml:3), 2 apart"),
+    ],
+)
+def test_a_difference_that_only_repeats_both_wordings_is_not_said(tmp_path, one, two, line):
+    for name, value in (("one", one), ("two", two)):
+        (tmp_path / f"{name}.yaml").write_text(CAUSES.format(name=name, value=value))
+    lines = render_terminal(make_report([str(tmp_path)]), View(), Screen(width=160)).splitlines()
+    assert f"1  fire at the Orrin mill, cause: {line}" in lines
