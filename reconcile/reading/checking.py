@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from reconcile.reading.fields import Field, Kind
+from reconcile.reading.fields import SOURCE_FIELDS, Field, Kind
 from reconcile.reading.notes import Mark, Notes
 from reconcile.reading.tree import Fields, Items, Node, Text
 
@@ -166,7 +166,12 @@ def note_unknown_field(name: str, mark: Mark, table: Table, notes: Notes) -> Non
     meant = suggest(name, table.fields)
     if not meant:
         meant = next((field.name for field in table.fields.values() if name.lower() in field.guesses), "")
-    hint = f"did you mean `{meant}`?" if meant else f"it may have: {', '.join(table.fields)}"
+    if meant:
+        hint = f"did you mean `{meant}`?"
+    elif "subjects" in table.fields and any(name == field.name for field in SOURCE_FIELDS):
+        hint = f"write `source:` and below it, indented, `{name}: …`"
+    else:
+        hint = f"it may have: {', '.join(table.fields)}"
     notes.add("unknown-field", mark, f"`{shorten(name)}` is no field of {table.what}", hint)
 
 

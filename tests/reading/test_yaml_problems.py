@@ -127,6 +127,11 @@ def test_all_files_are_read_before_anything_is_said(problems):
 
 MESSAGES = [
     (HEAD + "txt: x\n", "`txt` is no field of a claim", "did you mean `text`?"),
+    (
+        "title: Attacks\nclaims:\n  - text: x\n",
+        "`title` is no field of a claim file",
+        "write `source:` and below it, indented, `title: …`",
+    ),
     (HEAD + "text: x\n    page: 3\n", "`page` is no field of a claim", "did you mean `locator`?"),
     (HEAD + "text: x\n    type: dates\n", "`type` cannot be `dates`", "did you mean `date`?"),
     (HEAD + "text: x\n    stance: neutral\n", "`stance` cannot be `neutral`", "use endorsed or disputed"),
