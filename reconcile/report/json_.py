@@ -5,7 +5,7 @@ standard library's `json` stays itself.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.model import Claim, Contribution, Finding, Group, NormalisedClaim, Problem, Relation, Subject, Value
 from reconcile.model.decision import Accepted
@@ -15,41 +15,70 @@ from reconcile.report.order import count_verdicts, shown, unread_claims
 from reconcile.report.safe import safe_json
 
 FORMAT = "reconcile-report/1"
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 _SCORE_DIGITS = 4
 
 
 def render_json(report: Report, view: View, _screen: Screen | None = None) -> str:
     """Write the report as JSON text ending in a line end; a view leaves out findings together with their claims."""
-    return safe_json(_laid_out(report_as_dict(report, view))) + "\n"
+    parts = [f"  {_text(key)}: {_lines(part)}" for key, part in _parts(report, view).items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _laid_out(whole: Mapping[str, object]) -> str:
-    """Write an object with a line for each claim and each finding.
+class _Objects:
+    """Objects made one after another as they are written: all at once would take ten times the memory of their text."""
 
-    So it can be read, searched and compared line by line; `indent` would also take the slow way through `json`.
-    """
-    return "{\n" + ",\n".join(f"  {_text(key)}: {_lines(part)}" for key, part in whole.items()) + "\n}"
+    def __init__(self, made: Iterator[dict[str, object]], names: Sequence[str] | None = None) -> None:
+        """Take the objects, and where they have names these, in the same order."""
+        self._made = made
+        self._names = names
+
+    def whole(self) -> object:
+        """Return them all."""
+        return list(self._made) if self._names is None else dict(zip(self._names, self._made, strict=True))
+
+    def text(self) -> str:
+        """Write them with a line for each."""
+        if self._names is None:
+            return _on_lines("[", [f"    {_text(one)}" for one in self._made], "]")
+        named = zip(self._names, self._made, strict=True)
+        return _on_lines("{", [f"    {_text(name)}: {_text(one)}" for name, one in named], "}")
+
+
+def _on_lines(start: str, lines: Sequence[str], end: str) -> str:
+    return f"{start}\n" + ",\n".join(lines) + f"\n  {end}" if lines else start + end
 
 
 def _lines(part: object) -> str:
+    """Write a part of the report with a line for each claim and each finding.
+
+    So it can be read, searched and compared line by line; `indent` would also take the slow way through `json`.
+    """
     match part:
+        case _Objects():
+            return part.text()
         case dict() if part and all(isinstance(inner, dict) for inner in part.values()):
-            inside = (f"    {_text(key)}: {_text(inner)}" for key, inner in part.items())
-            return "{\n" + ",\n".join(inside) + "\n  }"
+            return _on_lines("{", [f"    {_text(key)}: {_text(inner)}" for key, inner in part.items()], "}")
         case list() if part and all(isinstance(inner, dict) for inner in part):
-            return "[\n" + ",\n".join(f"    {_text(inner)}" for inner in part) + "\n  ]"
+            return _on_lines("[", [f"    {_text(inner)}" for inner in part], "]")
         case _:
             return _text(part)
 
 
 def _text(part: object) -> str:
-    return json.dumps(part, ensure_ascii=False)
+    return safe_json(_encode(part))
 
 
 def report_as_dict(report: Report, view: View) -> dict[str, object]:
     """Return the report as JSON-ready objects. `summary` counts the whole report, `view.shown` what a view shows."""
+    parts = _parts(report, view)
+    return {key: part.whole() if isinstance(part, _Objects) else part for key, part in parts.items()}
+
+
+def _parts(report: Report, view: View) -> dict[str, object]:
     findings = shown(report, view)
     kept = {key for finding in findings for key in finding.claims}
+    keys = tuple(key for key in report.claims if key in kept)
     return {
         "format": FORMAT,
         "version": report.version,
@@ -62,10 +91,8 @@ def report_as_dict(report: Report, view: View) -> dict[str, object]:
         },
         **head_as_dict(report),
         "sources": [_source(source) for source in report.sources],
-        "claims": {
-            key: _claim(claim, report.mentions_used.get(key)) for key, claim in report.claims.items() if key in kept
-        },
-        "findings": [_finding(finding) for finding in findings],
+        "claims": _Objects((_claim(report.claims[key], report.mentions_used.get(key)) for key in keys), keys),
+        "findings": _Objects(_finding(finding) for finding in findings),
         "summary": {**count_verdicts(report.findings), "unread": len(unread_claims(report))},
         "problems": [_problem(problem) for problem in report.problems],
     }
