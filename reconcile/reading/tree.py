@@ -259,8 +259,11 @@ class _Builder:
         if len(stack) == 1 or not isinstance(stack[0], Fields):
             return None
         root, part = stack[0], stack[1]
+        refused = root.fields.get(_DROPPED)
         if len(stack) > 2 and isinstance(part, Items):  # noqa: PLR2004
             part.items.pop()
         elif isinstance(part, Fields):
             root.fields.popitem()
+        if refused is not None:
+            root.fields.pop(_DROPPED, None)
         return root
