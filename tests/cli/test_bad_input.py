@@ -99,7 +99,7 @@ def test_escapes_in_a_file_do_not_reach_the_terminal_by_way_of_messages(reconcil
 WRONG_USAGE = [
     (["diff", "--onyl", "conflict"], "--only"),
     (["diff", "claims", "--only", "conflcit"], "did you mean conflict?"),
-    (["diff", "claims", "--format", "jsno"], "did you mean json?"),
+    (["diff", "claims", "--format", "jsno"], "did you mean json or jsonld?"),
     (["diff", "claims", "--format", "zzz"], "the formats are terminal, "),
     (["diff", "claims", "--source", "gazzette"], "did you mean gazette?"),
     (["diff", "claims", "--color", "sometimes"], "--color"),
