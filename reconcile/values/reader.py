@@ -223,11 +223,18 @@ def _by_shape(text: str, plain: str, expected: infer.Expected, context: Context)
         try:
             value = _read_as(text, kind, None, context)
         except ValueError as problem:
-            if kind == "date" and (readings_of(problem) or infer.is_only_date(plain)):
+            if kind == "date" and (readings_of(problem) or infer.is_only_date(plain) or _is_in_words_unsaid(problem)):
                 return Unread(original=text, asked="date", reason=str(problem), readings=readings_of(problem))
             continue
         return _noted(value, f"read as {_a(kind)} by its shape")
     return _noted(read_text(text), "read as text: it has the shape of no other type")
+
+
+def _is_in_words_unsaid(problem: ValueError) -> bool:
+    """Tell whether a text is a date, but in a language that nobody said it is in."""
+    from reconcile.values.dates.read import UnsaidLanguageError  # noqa: PLC0415 - the dates are loaded already
+
+    return isinstance(problem, UnsaidLanguageError)
 
 
 def _has_shape(plain: str, kind: str, expected: infer.Expected) -> bool:  # noqa: PLR0911 - one return a rule

@@ -38,7 +38,7 @@ CONTENT = [
     (HEAD + "text: x\n    colour: red\n", ["3:5 unknown-field"]),
     (HEAD + "subject: fire\n    property: date\n    Value: x\n", ["4:5 unknown-field"]),
     (HEAD + "text: x\n    text: y\n", ["3:5 duplicate-key"]),
-    ("claims:\nclaims:\nx: [a\n", ["2:1 duplicate-key", "3:1 unknown-field", "3:4 unclosed-list"]),
+    ("claims:\nclaims:\nx: [a\n", ["2:1 duplicate-key", "3:1 unknown-field", "4:1 unclosed-list"]),
     (HEAD + "text: x\n    type: dat\n", ["3:11 bad-choice"]),
     (HEAD + "text: x\n    stance: Endorsed\n", ["3:13 bad-choice"]),
     (HEAD + "text: x\n    certainty: surely\n", ["3:16 bad-choice"]),

@@ -45,7 +45,12 @@ def test_what_is_only_a_date_and_none_says_why(text, reason):
 @pytest.mark.parametrize(
     ("text", "kind", "reason"),
     [
-        ("Octobre 2018", "date", '"Octobre 2018": “2018” was understood, but “Octobre” before it was not'),
+        (
+            "Octobre 2018",
+            "date",
+            '"Octobre 2018": “2018” was understood, but “Octobre” before it was not; '
+            "the month is one of another language, which the source has to say: `language: fr`",
+        ),
         ("1.2.3", "number", '"1" was understood, but not ".2.3" after it'),
         ("5 to 1", "number", '"5" was understood, but not "to 1" after it'),
         ("48 prisoners and 3 guards", "number", '"48 prisoners" and "3 guards" are two quantities, not one'),

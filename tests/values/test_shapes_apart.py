@@ -47,3 +47,24 @@ def day(iso):
 )
 def test_a_text_is_read_as_what_people_mean_by_it(text, expected):
     assert read_value(text).as_dict() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "iso"),
+    [
+        ("15 марта 2018 года", "`language: ru`", "2018-03-15"),
+        ("le 14 juillet 1789", "`language: fr`", "1789-07-14"),
+        ("3. Oktober 1990", "`language: de`", "1990-10-03"),
+        ("5 травня 2019", "`language: uk`", "2019-05-05"),
+    ],
+)
+def test_a_date_in_a_language_nobody_named_is_no_number(text, tags, iso):
+    unread = read_value(text).as_dict()
+    assert (unread["type"], unread["asked"]) == ("unread", "date")
+    assert unread["reason"].endswith(f"the month is one of another language, which the source has to say: {tags}")
+    assert read_value(text, language=tags.strip("`").split()[1]).as_dict() == day(iso)
+
+
+@pytest.mark.parametrize("text", ["48 prisoners in 1990", "Mars Mission 2020", "1989 in Mai Lai", "room 2018"])
+def test_what_is_no_date_in_any_language_is_not_called_one(text):
+    assert read_value(text).as_dict()["type"] != "unread"

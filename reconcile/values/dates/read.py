@@ -3,6 +3,7 @@
 Owns the order of trying and the errors; the grammar is `ranges`.
 """
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,12 +16,18 @@ from reconcile.values.dates.ranges import expression
 from reconcile.values.dates.readings import DateReading
 from reconcile.values.dates.resolve import AmbiguousDateError
 from reconcile.values.dates.tokens import Frame, frame, is_sign
-from reconcile.values.dates.vocabulary import vocabulary
+from reconcile.values.dates.vocabulary import LANGUAGES, fold_word, month_words, vocabulary
 
 _LONGEST = 400
 _SHOWN = 60
 _TOKENS_TRIED = 12
+_WORD = re.compile(r"[^\W\d_]+")
+_NOT_SAID = "the month is one of another language, which the source has to say: "
 _ORDERS = (None, "dmy", "mdy", "ymd")
+
+
+class UnsaidLanguageError(ValueError):
+    """A date in the words of a language that the source does not say it is in."""
 
 
 def read_date(
@@ -69,8 +76,31 @@ def _read(text: str, today: Day | None, language: str, order: str | None, *, ahe
     except AmbiguousDateError as problem:
         raise AmbiguousDateError(_quoted(stripped, str(problem)), problem.readings) from None
     except (ValueError, OverflowError) as problem:
+        others = _languages_of(stripped, today, order) if language == "en" else ()
+        if others:
+            raise UnsaidLanguageError(_quoted(stripped, f"{problem}; {_NOT_SAID}{_either(others)}")) from None
         raise ValueError(_quoted(stripped, str(problem))) from None
     return replace(date, original=text, edtf=write_edtf(date), notes=tuple(dict.fromkeys(date.notes)))
+
+
+def _languages_of(text: str, today: Day | None, order: str | None) -> tuple[str, ...]:
+    """Return the languages in whose words a text with a month of theirs is a date; only a failed reading asks."""
+    words = frozenset(fold_word(word) for word in _WORD.findall(text))
+    return tuple(tag for tag in LANGUAGES if words & month_words(tag) and _is_date_in(tag, text, today, order))
+
+
+def _is_date_in(language: str, text: str, today: Day | None, order: str | None) -> bool:
+    try:
+        _grammar(text, today, language, order or "dmy", ahead=False)
+    except AmbiguousDateError:
+        return True
+    except (ValueError, OverflowError):
+        return False
+    return True
+
+
+def _either(tags: tuple[str, ...]) -> str:
+    return " or ".join(f"`language: {tag}`" for tag in tags)
 
 
 def _quoted(text: str, message: str) -> str:
