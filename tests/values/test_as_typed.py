@@ -48,8 +48,10 @@ def test_what_is_only_a_date_and_none_says_why(text, reason):
         (
             "Octobre 2018",
             "date",
-            '"Octobre 2018": “2018” was understood, but “Octobre” before it was not; '
-            "the month is one of another language, which the source has to say: `language: fr`",
+            (
+                '"Octobre 2018": “2018” was understood, but “Octobre” before it was not; '
+                "the month is one of another language, which the source has to say: `language: fr`"
+            ),
         ),
         ("1.2.3", "number", '"1" was understood, but not ".2.3" after it'),
         ("5 to 1", "number", '"5" was understood, but not "to 1" after it'),
