@@ -31,7 +31,7 @@ _INSIDE: Final = re.compile(
 _TYPOGRAPHY: Final = re.compile(
     rf"(?P<end>[{_DASHES}¬\u00ad]{_END}|[\u0002\ufffe]\s*)"
     rf"|(?P<quote>[{_QUOTES}]{{2,}}|[{_OTHER_QUOTES}])"
-    rf"|(?P<ellipsis>\.(?:\s{{0,8}}\.){{2,}})"
+    rf"|(?P<ellipsis>\.{{3,}}|\.(?:\s{{1,8}}\.){{2,}})"
     rf"|(?P<dash>[{_DASHES}]{{2,}}|[{_DASHES[1:]}])"
     r"|(?P<space>\s{2,}|[^\S ])"
 )

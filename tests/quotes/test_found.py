@@ -22,6 +22,7 @@ FOUND = {
     "minus": ("at −5 degrees", "at -5 degrees"),
     "ellipsis": ("and then… silence", "and then... silence"),
     "spaced ellipsis": ("and then . . . silence", "and then … silence"),
+    "stop before an ellipsis": ("It closed. … And then", "It closed."),
     "ligatures": ("the ﬁnal oﬃce ﬂooded", "the final office flooded"),
     "full width": ("room １２", "room 12"),
     "accents apart": ("Jaromi\u0301r S\u030ctetina", "Jaromír Štetina"),
