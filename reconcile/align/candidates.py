@@ -4,8 +4,8 @@ What a claim is looked up by costs a bounded number of steps, and the pairs of a
 search grows with the claims and not with their square. Small cases never meet the bounds.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from math import log
@@ -17,7 +17,7 @@ KEEP = 12
 """Candidates kept for a claim in each other source, from either side."""
 PAIRS = 240_000
 """About as many pairs a large case may have: its claims keep fewer candidates, in all other sources together."""
-_LEAST = 5
+_LEAST = 4
 """However large the case, a claim keeps this many."""
 _SHARE = 0.2
 _FLOOR = 40
@@ -101,17 +101,18 @@ class _Search:
             about = (view.source, view.subject_name or view.key)
             if about not in self._subjects:
                 _add_signs(self._subjects.setdefault(about, {}), view.subject, 0.7)
+        self._sizes = Counter(self._source)
         self._postings = self._index(views)
+        self._about = _Subjects(views, self._source, self._subjects) if self._bounded else None
         self._asked: dict[int, dict[int, float]] = {}
         self._wordings = _number_wordings(views)
         self._known: dict[tuple[str, str], dict[int, float]] = {}
 
     def _index(self, views: Sequence[View]) -> dict[str, list[_Posting]]:
-        sizes: dict[int, int] = defaultdict(int)
+        sizes = self._sizes
         counts: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
         for view in views:
             source = self._source[view.index]
-            sizes[source] += 1
             for feature in self._signs(view):
                 counts[feature][source] += 1
         spread = max(_SPREAD, 12 * len(sizes))
@@ -142,10 +143,13 @@ class _Search:
         """Return the scores that a claim has from its subject alone: all claims of the subject share them."""
         about = (view.source, view.subject_name or view.key)
         scores = self._known.get(about)
-        if scores is None:
+        if scores is None and self._about:
+            scores = self._about.claims_like(about)
+        elif scores is None:
             scores = {}
             for feature, weight in self._subjects[about].items():
                 self._add(scores, feature, weight, 0.0, self._source[view.index])
+        if about not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             self._known[about] = scores
@@ -175,7 +179,7 @@ class _Search:
             room -= size
             if room < 0 and self._bounded:
                 break
-            less = subject.get(feature, 0.0)
+            less = 0.0 if self._about else subject.get(feature, 0.0)
             if less < weight:
                 self._add(scores, feature, weight, less, source)
         return self._choose(view, scores)
@@ -219,6 +223,39 @@ class _Search:
         asked = [f for _, features, _ in view.property for f, _ in features] + ["?" + a for a in view.aspects]
         common = {f for f in asked if f in mine and f in theirs and f not in self._postings}
         return sum(min(mine[f], theirs[f]) for f in sorted(common))
+
+
+class _Subjects:
+    """The subjects of a large case, looked up as wholes: two words that many claims use are rare side by side."""
+
+    def __init__(self, views: Sequence[View], sources: Sequence[int], signs: Mapping[tuple[str, str], Signs]) -> None:
+        self._members: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._source: dict[tuple[str, str], int] = {}
+        for view in views:
+            about = (view.source, view.subject_name or view.key)
+            self._members[about].append(view.index)
+            self._source[about] = sources[view.index]
+        self._signs = {about: found for about, found in signs.items() if len(self._members[about]) <= _CEILING}
+        self._sizes = Counter(self._source.values())
+        self._width = len(self._sizes) + 7
+        self._holders: dict[str, dict[int, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+        for about, found in self._signs.items():
+            for feature in found:
+                self._holders[feature][self._source[about]].append(about)
+
+    def claims_like(self, about: tuple[str, str]) -> dict[int, float]:
+        """Return the claims of the subjects of other sources that a subject is most like, with how much it is."""
+        scores: dict[tuple[str, str], float] = {}
+        own = self._source[about]
+        for feature, weight in self._signs.get(about, {}).items():
+            for source, holders in self._holders[feature].items():
+                if source == own or len(holders) > max(_FLOOR, min(_SHARE * self._sizes[source], _CEILING)):
+                    continue
+                rarity = log(1 + self._sizes[source] / len(holders))
+                for other in holders:
+                    scores[other] = scores.get(other, 0.0) + rarity * min(weight, self._signs[other][feature])
+        best = sorted((-score, other) for other, score in scores.items())[: self._width]
+        return {j: -score for score, other in best for j in self._members[other]}
 
 
 def _number_wordings(views: Sequence[View]) -> list[int]:
