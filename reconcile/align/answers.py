@@ -134,16 +134,30 @@ def nearness(left: Value, right: Value) -> float:  # noqa: PLR0911 - one case a 
 
 
 def _dates_near(left: Date, right: Date) -> float:
-    a, b = left.earliest or left.latest, left.latest or left.earliest
-    c, d = right.earliest or right.latest, right.latest or right.earliest
-    if a is None or b is None or c is None or d is None:
+    gap = _days_between(left, right)
+    if gap is None:
         return 0.0
-    if (a, b) == (c, d):
+    if (left.earliest, left.latest) == (right.earliest, right.latest):
         return 1.0
-    gap = max(a.ordinal - d.ordinal, c.ordinal - b.ordinal)
     if gap <= 0:
-        return 0.8 if max(b.ordinal - a.ordinal, d.ordinal - c.ordinal) < _YEAR else 0.5
+        return 0.8 if _is_within_a_year(left) and _is_within_a_year(right) else 0.5
     return 0.75 if gap <= _DAYS_CLOSE else 0.55 if gap <= _DAYS_NEAR else 0.25 if gap <= _YEAR else 0.0
+
+
+def _days_between(left: Date, right: Date) -> int | None:
+    """Return the days between two dates, 0 or less where they meet; an open end (`before 1890`) reaches any day."""
+    if left.earliest is left.latest is None or right.earliest is right.latest is None:
+        return None
+    gaps = (
+        later.earliest.ordinal - earlier.latest.ordinal
+        for earlier, later in ((left, right), (right, left))
+        if later.earliest is not None and earlier.latest is not None
+    )
+    return max(gaps, default=0)
+
+
+def _is_within_a_year(date: Date) -> bool:
+    return date.earliest is not None and date.latest is not None and date.latest.ordinal - date.earliest.ordinal < _YEAR
 
 
 def _numbers_near(a: Decimal | None, b: Decimal | None, c: Decimal | None, d: Decimal | None) -> float:
@@ -161,11 +175,12 @@ def years_apart(left: Value, right: Value) -> int:
     """Return how many whole years lie between two dates; 0 for anything else."""
     if not (isinstance(left, Date) and isinstance(right, Date)):
         return 0
-    a, b = left.earliest or left.latest, left.latest or left.earliest
-    c, d = right.earliest or right.latest, right.latest or right.earliest
-    if a is None or b is None or c is None or d is None:
-        return 0
-    return max(a.year - d.year, c.year - b.year, 0)
+    years = (
+        later.earliest.year - earlier.latest.year
+        for earlier, later in ((left, right), (right, left))
+        if later.earliest is not None and earlier.latest is not None
+    )
+    return max((0, *years))
 
 
 def _iso(day: Day | None) -> str:
