@@ -26,7 +26,7 @@ _CEILING = 250
 """However large the source, a feature of more claims than this names none: the search must not grow squared."""
 _SPREAD = 600
 """Nor does one that more claims of all sources hold, or more than twelve of each source."""
-_LOOKED_UP = 600
+_LOOKED_UP = 300
 """Claims that the answer and the property of a claim may bring up, those of the rarest features first."""
 _VALUE_WEIGHT = 1.5
 _REMEMBERED = 64

@@ -33,7 +33,6 @@ class Company:
 
         Without `third`, third sources are not looked at, which is what takes longest where there are many.
         """
-        self._looks_further = third
         self._sizes = Counter(v.source for v in views)
         self._views = views
         self._points = points
@@ -50,7 +49,8 @@ class Company:
         for (i, source), ranked in sorted(self._by_claim.items()):
             ranked.sort()
             top = -ranked[0][0]
-            self._tops[i][source] = (top, ranked[0][1])
+            if third:
+                self._tops[i][source] = (top, ranked[0][1])
             best[frozenset((views[i].source, source))].append(top)
             self._sums[i, source] = max(0.5, sum(logistic(-score) for score, _ in ranked))
         self._background = {key: _mean_and_deviation(scores) for key, scores in best.items()}
@@ -162,7 +162,7 @@ class Company:
     def _third(self, i: int, j: int) -> float:
         """Return how strongly a claim of a third source joins the two (the lesser of its two links)."""
         tops = self._tops.get(i)
-        if tops is None or len(tops) == 1 or not self._looks_further:
+        if tops is None or len(tops) == 1:
             return 0.0
         left, right = self._views[i].source, self._views[j].source
         best = 0.0

@@ -20,7 +20,7 @@ from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
 
 
 def _points(evidence: Evidence, weights: Mapping[str, float], bias: float) -> float:
-    return bias + sum(weight * evidence[name] for name, weight in weights.items())
+    return bias + sum([weight * evidence[name] for name, weight in weights.items()])
 
 
 class Aligner:
@@ -46,8 +46,9 @@ class Aligner:
     @cached_property
     def _alone(self) -> EvidenceTable:
         table = EvidenceTable(self._candidates.pairs)
+        views, read = self.views, self._reader.lay_together
         for i, j in self._candidates.pairs:
-            table.append(self._reader.lay_together(self.views[i], self.views[j]))
+            table.append(read(views[i], views[j]))
         return table
 
     @cached_property

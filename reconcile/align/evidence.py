@@ -131,12 +131,11 @@ class PairReader:
         }
 
     def _rarity(self, left: View, right: View, shared: list[Key]) -> float:
+        if not shared:
+            return 0.0
         mine, theirs = self._counts[left.source], self._counts[right.source]
         wordy = min(_rarest(left.answer), _rarest(right.answer))
-        return max(
-            (2 / (mine[k] + theirs[k]) * _worth(k) * (wordy if k[0] in {"w", "x"} else 1.0) for k in shared),
-            default=0.0,
-        )
+        return max(2 / (mine[k] + theirs[k]) * _worth(k) * (wordy if k[0] in {"w", "x"} else 1.0) for k in shared)
 
     def _document_share(self, left: View, right: View) -> tuple[float, float]:
         """Return what two subjects' claims share, and how much of each subject's wording the other's claims hold."""
@@ -214,12 +213,21 @@ def _contrast(left: Bag, right_cover: Cover, right: Bag, left_cover: Cover) -> f
     """Return how much each side has a proper name that the other nowhere has (the lesser of the two weights)."""
     if not left or not right:
         return 0.0
-    only_left = max((w for _, f, w in left if not _holds(right_cover, f)), default=0.0)
-    return min(only_left, max((w for _, f, w in right if not _holds(left_cover, f)), default=0.0)) if only_left else 0.0
+    only_left = max([w for _, f, w in left if not _holds(right_cover, f)], default=0.0)
+    return min(only_left, max([w for _, f, w in right if not _holds(left_cover, f)], default=0.0)) if only_left else 0.0
+
+
+_SURE = 0.8
+"""How strong a feature is at least that is a word's stem, spelling or concept, and no more distant likeness."""
 
 
 def _holds(offered: Cover, features: tuple[tuple[str, float], ...]) -> bool:
-    return any(offered.get(f, 0.0) >= 0.8 and s >= 0.8 for f, s in features)  # noqa: PLR2004 - a stem, spelling or concept
+    for feature, strength in features:
+        if strength < _SURE:  # the strongest come first
+            return False
+        if offered.get(feature, 0.0) >= _SURE:
+            return True
+    return False
 
 
 def join(alone: Evidence, company: Evidence) -> Evidence:
