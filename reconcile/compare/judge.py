@@ -47,6 +47,8 @@ def compare_values(left: Value, right: Value, *, aliases: Aliases = ()) -> Compa
     if isinstance(left, Unread) or isinstance(right, Unread):
         return compare_unread(left, right)
     judge = partial(compare_scalars, aliases=aliases)
+    if isinstance(left, List) and left == right and left.original == right.original:
+        return Comparison(verdict=Verdict.AGREE, reason="the same list, word for word")
     if isinstance(left, Prose) or isinstance(right, Prose):
         return compare_prose(left, right, judge, aliases)
     if isinstance(left, List) or isinstance(right, List):

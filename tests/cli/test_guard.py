@@ -46,7 +46,10 @@ def test_the_status_is_the_commands(run_command):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_ctrl_c_while_a_command_waits_for_input(tmp_path):
-    command = [sys.executable, "-P", "-m", "reconcile", "value"]
+    restore = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    start = f"{restore}; from reconcile.cli import main; sys.exit(main())"
+    # A job in the background inherits an ignored Ctrl-C; a person's terminal does not.
+    command = [sys.executable, "-P", "-c", start, "value"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(timeout=2)
