@@ -6,7 +6,7 @@ Owns the turning of words into features; knows nothing of pairs (that is `eviden
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log
 
 from reconcile.lexicon import Lexicon
@@ -41,9 +41,9 @@ class Wording:
     ordinals: frozenset[int]
 
 
-@cache
-def _near(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    return {"c:" + k: tuple("c:" + n for n in sorted(v)) for k, v in lexicon.near.items()}
+@lru_cache(maxsize=65536)
+def _near(lexicon: Lexicon, concept: str) -> tuple[str, ...]:
+    return tuple("c:" + other for other in lexicon.near[concept.removeprefix("c:")])
 
 
 @lru_cache(maxsize=65536)
@@ -114,14 +114,13 @@ def weigh(wording: Wording, rarity: "Rarity") -> Bag:
 def cover(lexicon: Lexicon, *bags: Bag) -> Cover:
     """Return what some bags offer, concepts of one matter included."""
     out: Cover = {}
-    near = _near(lexicon)
     for bag in bags:
         for _, features, _ in bag:
             for feature, strength in features:
                 if out.get(feature, 0.0) < strength:
                     out[feature] = strength
                 if feature[:2] == "c:" and strength > PART:
-                    for other in near.get(feature, ()):
+                    for other in _near(lexicon, feature):
                         if other not in out:
                             out[other] = NEAR
     return out

@@ -22,6 +22,7 @@ def run_guarded(arguments: Sequence[str]) -> int:
 
         return status_of(trouble)
     finally:
+        gc.freeze()  # the process ends here: the search at its end would go through all that the run has made
         gc.enable()
     return outcome.status
 

@@ -1,7 +1,6 @@
 """Long output for a person who watches goes through a pager: `$PAGER`, else `less`. Owns no output of its own."""
 
 import os
-import shlex
 import shutil
 import sys
 
@@ -36,6 +35,8 @@ def _is_watched() -> bool:
 
 
 def _pager() -> list[str] | None:
+    import shlex  # noqa: PLC0415 - only a pager needs it
+
     try:
         command = shlex.split(os.environ.get("PAGER", "less"))
     except ValueError:

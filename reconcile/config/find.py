@@ -2,7 +2,6 @@
 
 import os
 import re
-import tomllib
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,8 @@ from reconcile.model import CannotRunError, Location, Problem
 
 NAMES: Final = ("reconcile.toml", "pyproject.toml")
 _PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
+_SPEAKS: Final = re.compile(r"""^\s*\[?\s*["']?tool["']?\s*(?:\.\s*["']?reconcile\b|[\]=])""", re.MULTILINE)
+"""Where a `pyproject.toml` may have a table `[tool.reconcile]`, in any of TOML's spellings: most have none."""
 
 
 def load_config(path: str | None = None, *, folder: str = ".") -> Config:
@@ -53,7 +54,7 @@ def _read(file: Path, folder: str) -> Config | None:
         reason = "it is not UTF-8" if isinstance(trouble, UnicodeDecodeError) else str(trouble.strerror)
         message = f"cannot read the configuration {shown}: {reason}"
         raise CannotRunError(message) from trouble
-    if in_project and "reconcile" not in text:
+    if in_project and not _SPEAKS.search(text):
         return None
     table = _parse(text, shown)
     if in_project:
@@ -69,6 +70,8 @@ def _read(file: Path, folder: str) -> Config | None:
 
 
 def _parse(text: str, shown: str) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415 - many a project has no configuration
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as trouble:

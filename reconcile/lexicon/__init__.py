@@ -1,9 +1,8 @@
 """The language of reports: words, and the lexicon that says which of them mean the same."""
 
-import json
 from functools import cache
 
-from reconcile.lexicon.build import compiled_text
+from reconcile.lexicon.build import compiled_tables
 from reconcile.lexicon.tables import Lexicon, Unit, compile_lexicon, make_lexicon
 
 __all__ = ["Lexicon", "Unit", "compile_lexicon", "lexicon", "make_lexicon"]
@@ -12,4 +11,4 @@ __all__ = ["Lexicon", "Unit", "compile_lexicon", "lexicon", "make_lexicon"]
 @cache
 def lexicon() -> Lexicon:
     """Return the shipped lexicon, read once from its compiled form (`python -m reconcile.lexicon` makes it)."""
-    return make_lexicon(json.loads(compiled_text()))
+    return make_lexicon(compiled_tables())

@@ -1,60 +1,56 @@
-"""Compile the lexicon's YAML files to the one JSON file that a run reads: `python -m reconcile.lexicon`.
+"""Compile the lexicon's YAML files to the one file that a run reads: `python -m reconcile.lexicon`.
 
-A run would spend a second on the YAML and the stems; the compiled form costs a fiftieth of that. It stands beside the
-YAML as `lexicon.json`, bears the digest of what it was made from, and is passed over when the YAML has changed since.
+A run would spend a second on the YAML and the stems; the compiled form costs some milliseconds. It stands beside the
+YAML as `lexicon.txt`, bears the digest of what it was made from, and is passed over when the YAML has changed since.
+
+Its form: the digest, then the tables, apart by an empty line, each with its name before its lines.
 """
 
-import json
-from collections.abc import Mapping
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from reconcile.lexicon.tables import compile_lexicon
+from reconcile.lexicon.tables import Tables, compile_lexicon
 
-_DATA = files("reconcile") / "data"
-_COMPILED = "lexicon.json"
+_DATA = Path(__file__).parent.parent / "data"
+_COMPILED = _DATA / "lexicon.txt"
 
 
-def source_files() -> tuple[Traversable, ...]:
+def source_files() -> tuple[Path, ...]:
     """Return the lexicon's YAML files in order of their names."""
-    folder = _DATA / "lexicon"
-    return tuple(sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name))
+    return tuple(sorted((_DATA / "lexicon").glob("*.yaml")))
 
 
-def compiled_text() -> str:
-    """Return the compiled lexicon as JSON: the shipped one if it was made from the YAML files as they are."""
-    shipped = _DATA / _COMPILED
-    if shipped.is_file():
-        digest, _, text = shipped.read_text(encoding="utf-8").partition("\n")
-        if digest == _digest():
-            return text
-    return compile_text()
+def compiled_tables() -> Tables:
+    """Return the compiled lexicon: the shipped one if it was made from the YAML files as they are."""
+    shipped = _shipped()
+    return {name: lines for name, *lines in (table.split("\n") for table in shipped)} or compile_sources()
+
+
+def is_compiled() -> bool:
+    """Tell whether the shipped form was made from the YAML files as they are."""
+    return bool(_shipped())
+
+
+def _shipped() -> list[str]:
+    """Return the texts of the shipped tables; none where they were made from other files."""
+    if not _COMPILED.is_file():
+        return []
+    digest, *tables = _COMPILED.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    return tables if digest == _digest() else []
 
 
 def _digest() -> str:
     return sha256(b"".join(f.read_bytes() for f in source_files())).hexdigest()
 
 
-def compile_text() -> str:
-    """Return the compiled lexicon as JSON, one look-up a line, the same bytes for the same files."""
+def compile_sources() -> Tables:
+    """Return the tables made from the YAML files, the same for the same files."""
     import yaml  # noqa: PLC0415 - a run never needs it
 
-    data: list[Mapping[str, Mapping[str, object]]] = [
-        yaml.load(f.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) for f in source_files()
-    ]
-    tables = (_table_text(name, table) for name, table in compile_lexicon(data).items())
-    return "{" + ",\n".join(tables) + "}\n"
-
-
-def _table_text(name: str, table: Mapping[str, list[str]]) -> str:
-    def text(data: object) -> str:
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-    return f"{text(name)}:{{" + ",\n".join(f"{text(key)}:{text(table[key])}" for key in sorted(table)) + "}"
+    return compile_lexicon([yaml.load(f.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) for f in source_files()])
 
 
 def write_compiled() -> None:
     """Write the compiled lexicon into the source tree."""
-    Path(str(_DATA), _COMPILED).write_text(_digest() + "\n" + compile_text(), encoding="utf-8")
+    tables = ("\n".join((name, *lines)) for name, lines in compile_sources().items())
+    _COMPILED.write_text("\n\n".join((_digest(), *tables)) + "\n", encoding="utf-8")

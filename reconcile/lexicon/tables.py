@@ -4,12 +4,15 @@ Data in `reconcile/data/lexicon/*.yaml`; its form is described in docs/lexicon.m
 base form covers its inflections.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from reconcile.lexicon.words import fold_word, split_words, stem_word
+
+Tables = Mapping[str, Sequence[str]]
+"""The compiled tables by name, each as its lines, sorted: what `Table` takes."""
 
 _MAX_PHRASE = 5
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -28,15 +31,40 @@ class Unit:
     parts: tuple[tuple[str, ...], ...] = ()
 
 
+class Table(dict[str, tuple[str, ...]]):
+    """What stands for a text, nothing for an unknown one: read out of sorted lines when it is first asked for.
+
+    A line is the text and what stands for it, with tabs between. Of the lexicon's 26,000 lines a run needs some
+    hundreds, and would spend a tenth of its time on taking all of them apart.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        """Take the lines, sorted."""
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, key: str) -> tuple[str, ...]:
+        """Look a text up in the lines and keep what was found."""
+        start = key + "\t"
+        at = bisect_left(self._lines, start)
+        line = self._lines[at] if at < len(self._lines) else ""
+        found = tuple(line.split("\t")[1:]) if line.startswith(start) else ()
+        self[key] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Phrases (stems joined by a space) and their meanings; `near` the concepts of one matter."""
+    """Phrases (stems joined by a space) and their meanings; `near` the concepts of one matter.
 
-    phrases: Mapping[str, tuple[str, ...]]
-    aspects: Mapping[str, tuple[str, ...]]
-    near: Mapping[str, frozenset[str]]
-    starts: Mapping[str, int]
-    aspect_types: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    `aspects` are the phrases that ask for something; `starts` has the size of the longest phrase of several words that
+    begins with a stem.
+    """
+
+    phrases: Table
+    aspects: Table
+    near: Table
+    starts: Table
 
     def units(self, text: str, *, aspects: bool = False) -> tuple[Unit, ...]:
         """Split a text into units, the longest known phrase first; with `aspects`, question words are looked up too."""
@@ -46,7 +74,7 @@ class Lexicon:
         units, at, count = [], 0, len(words)
         while at < count:
             size, meanings = self._longest(["=" + f for f in folded], stems, at, count, aspects=aspects)
-            parts = tuple(self.phrases.get(s, ()) for s in stems[at : at + size]) if size > 1 else ()
+            parts = tuple(self.phrases[s] for s in stems[at : at + size]) if size > 1 else ()
             units.append(Unit(tuple(words[at : at + size]), tuple(stems[at : at + size]), meanings, parts))
             at += size
         return tuple(units)
@@ -54,7 +82,8 @@ class Lexicon:
     def _longest(
         self, folded: list[str], stems: list[str], at: int, count: int, *, aspects: bool
     ) -> tuple[int, tuple[str, ...]]:
-        for size in range(min(self.starts.get(stems[at], 0), count - at), 1, -1):
+        longest = self.starts[stems[at]]
+        for size in range(min(int(longest[0]), count - at) if longest else 0, 1, -1):
             meanings = self._meanings(" ".join(stems[at : at + size]), aspects=aspects)
             if meanings:
                 return size, meanings
@@ -65,7 +94,7 @@ class Lexicon:
         return 1, meanings + tuple(m for m in by_stem if m not in meanings and not (meanings and m[0] == "?"))
 
     def _meanings(self, phrase: str, *, aspects: bool) -> tuple[str, ...]:
-        return self.phrases.get(phrase, ()) + (self.aspects.get(phrase, ()) if aspects else ())
+        return self.phrases[phrase] + self.aspects[phrase] if aspects else self.phrases[phrase]
 
     def concepts_of(self, text: str) -> frozenset[str]:
         """Return the concepts that the words and phrases of a text can mean."""
@@ -77,14 +106,14 @@ def phrase_stems(phrase: str) -> list[str]:
     return [stem_word(fold_word(w)) for w in split_words(phrase) if w.lower() not in _ARTICLES]
 
 
-def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, Any]]]) -> dict[str, dict[str, list[str]]]:
-    """Make the look-up tables from the lexicon's files: a plain mapping that JSON can keep.
+def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, Any]]]) -> Tables:
+    """Make the look-up tables from the lexicon's files: by name, the lines of each, sorted.
 
     Several files may add words to one concept; several definitions of one compound are alternatives.
     """
     phrases: dict[str, list[str]] = {}
     aspects: dict[str, list[str]] = {}
-    types: dict[str, list[str]] = {}
+    names: set[str] = set()
     near: dict[str, set[str]] = {}
     files = tuple(files)
     single = frozenset(
@@ -97,20 +126,30 @@ def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, Any]]]) -> dict[st
         for name, entry in dict(data.get("aspects") or {}).items():
             for word in entry["words"]:
                 _add(aspects, str(word), ("?" + name,), single)
-            types[name] = [str(t) for t in entry["types"]]
-    names = set(types)
+            names.add(name)
     for data in files:
         for phrase, meanings in _section(data, "compounds"):
             _add(phrases, phrase, tuple("?" + m if m in names else m for m in meanings), single)
         for cluster in data.get("near") or ():
             for concept in cluster:
                 near.setdefault(str(concept), set()).update(str(c) for c in cluster if c != concept)
-    return {
+    found: dict[str, Mapping[str, Iterable[str]]] = {
         "phrases": phrases,
         "aspects": aspects,
-        "types": types,
-        "near": {k: sorted(v) for k, v in sorted(near.items())},
+        "near": {k: sorted(v) for k, v in near.items()},
+        "starts": _starts((*phrases, *aspects)),
     }
+    return {name: sorted("\t".join((key, *texts)) for key, texts in table.items()) for name, table in found.items()}
+
+
+def _starts(phrases: Iterable[str]) -> dict[str, tuple[str]]:
+    """Return the size of the longest phrase of several words that begins with a stem."""
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        head, *rest = phrase.split(" ")
+        if rest:
+            longest[head] = max(longest.get(head, 0), len(rest) + 1)
+    return {head: (str(size),) for head, size in longest.items()}
 
 
 def _section(data: Mapping[str, Mapping[str, object]], name: str) -> list[tuple[str, list[str]]]:
@@ -136,19 +175,6 @@ def _add(table: dict[str, list[str]], phrase: str, meanings: Iterable[str], sing
         known.extend(m for m in meanings if m not in known)
 
 
-def make_lexicon(tables: Mapping[str, Mapping[str, list[str]]]) -> Lexicon:
+def make_lexicon(tables: Tables) -> Lexicon:
     """Make the look-up object from compiled tables."""
-    starts: dict[str, int] = {}
-    for table in (tables["phrases"], tables["aspects"]):
-        for phrase in table:
-            head, _, rest = phrase.partition(" ")
-            size = rest.count(" ") + 2 if rest else 1
-            if starts.get(head, 0) < size:
-                starts[head] = size
-    return Lexicon(
-        {k: tuple(v) for k, v in tables["phrases"].items()},
-        {k: tuple(v) for k, v in tables["aspects"].items()},
-        {k: frozenset(v) for k, v in tables["near"].items()},
-        starts,
-        {k: tuple(v) for k, v in tables["types"].items()},
-    )
+    return Lexicon(**{name: Table(lines) for name, lines in tables.items()})

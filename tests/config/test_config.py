@@ -70,6 +70,28 @@ def test_the_nearest_wins_and_paths_start_from_it(tmp_path, files, folder, prefi
     assert read(load_config(folder=str(tmp_path / folder))) == as_read(prefix, file)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.reconcile]\nclaims = 'x'",
+        "[project]\n\n  [ tool . 'reconcile' ]\nclaims = 'x'",
+        "[tool]\nreconcile.claims = 'x'",
+        "[tool]\nreconcile = {claims = 'x'}",
+        "tool.reconcile.claims = 'x'",
+        "tool = {reconcile = {claims = 'x'}}",
+        "[tool.reconcile.checks]\n[tool.\"reconcile\"]\nclaims = 'x'",
+    ],
+)
+def test_a_table_of_a_project_is_found_in_any_spelling(tmp_path, text):
+    put(tmp_path, {"pyproject.toml": text})
+    assert load_config(folder=str(tmp_path)).file == "pyproject.toml"
+
+
+def test_a_project_that_only_names_the_package_has_no_configuration(tmp_path):
+    put(tmp_path, {"pyproject.toml": "[project]\ndependencies = ['reconcile']\n[tool.other]\nreconcile = 1\n"})
+    assert load_config(folder=str(tmp_path)) == Config()
+
+
 def test_without_a_configuration_there_are_defaults(tmp_path):
     assert load_config(folder=str(tmp_path)) == Config()
     assert read(Config())["claims"] == ("claims",)

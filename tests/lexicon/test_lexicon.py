@@ -8,6 +8,7 @@ import yaml
 
 from reconcile.align.bags import containment, cover, read_wording
 from reconcile.lexicon import lexicon
+from reconcile.lexicon.build import compile_sources, compiled_tables, is_compiled
 from reconcile.lexicon.tables import phrase_stems
 from reconcile.lexicon.words import fold_word, stem_word
 
@@ -67,6 +68,12 @@ def test_compounds_and_neighbours_name_known_concepts(name):
     named = {str(m) for meanings in (data.get("compounds") or {}).values() for m in meanings}
     assert sorted(named - _CONCEPTS - _ASPECTS) == []
     assert sorted({str(c) for cluster in data.get("near") or () for c in cluster} - _CONCEPTS - _ASPECTS) == []
+
+
+def test_the_compiled_form_is_that_of_the_files_as_they_are():
+    assert is_compiled(), "run `make golden`"
+    assert compiled_tables() == compile_sources()
+    assert "\t" not in "".join(_CONCEPTS | _ASPECTS)
 
 
 @pytest.mark.parametrize("name", ["paraphrases.tsv", "siblings.tsv"])
