@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reconcile.compare.synonyms import in_one_wording, wider_stems
 from reconcile.lexicon import Unit, lexicon
 from reconcile.lexicon.words import STOP, fold_word, skeletons_of, split_words, stem_word
+from reconcile.values.names.letters import skeleton
 
 _POLAR = frozenset(
     ("before", "after", "during", "since", "until", "without", "against", "under", "over", "between", "left", "right")
@@ -31,8 +33,8 @@ _ENDING = re.compile(r"([a-z]{4,}?)(?:ers?|ing|ings)")
 class Sense:
     """A unit with the keys of what it says: any one of `keys` says it, or all of one of `wholes`.
 
-    Keys are its meanings (`#kill`), its stem, its root (`-paint`), the consonants of a name (`+smnv`); `loose` adds the
-    meanings of a phrase's single words.
+    Keys are its stem, its root (`-paint`), the spelling of a name under transliteration (`+semenov`). `loose` adds what
+    is near and not the same: the lexicon's meanings (`#kill`), those of a phrase's single words, a name's consonants.
     """
 
     unit: Unit
@@ -52,6 +54,11 @@ class Content:
     sides: frozenset[tuple[int, int]]
 
     @property
+    def length(self) -> int:
+        """How many words say something, those of a phrase one by one."""
+        return sum(len(s.wholes[0]) if s.wholes else 1 for s in self.senses)
+
+    @property
     def numbers(self) -> frozenset[str]:
         """The figures in the wording."""
         return frozenset(s for sense in self.senses for s in sense.unit.stems if s.isdigit())
@@ -60,25 +67,27 @@ class Content:
 @lru_cache(maxsize=8192)
 def content_of(text: str) -> Content:
     """Split a wording into the units that say something."""
-    text = _in_one_wording(_NO_ONE.sub("nobody", _CONTRACTED.sub(r"\1 not", text)))
-    sides, plain = _sides([fold_word(w) for w in split_words(text)])
+    text = in_one_wording(_NO_ONE.sub("nobody", _CONTRACTED.sub(r"\1 not", text)))
+    words = [fold_word(w) for w in split_words(text)]
+    sides, plain = _sides(words)
     units = (u for u in lexicon().units(text) if not _is_silent(u))
     senses = tuple(_sense(u) for u in units if not all(fold_word(w) in _NEGATIONS for w in u.words))
-    return _content(senses, sides, is_negated=sum(w in _NEGATIONS for w in plain) % 2 == 1)
+    wider = wider_stems(tuple(stem_word(w) for w in words))
+    return _content(senses, sides, wider, is_negated=sum(w in _NEGATIONS for w in plain) % 2 == 1)
 
 
 def covers(left: Content, right: Content, *, loose: bool = False) -> bool:
-    """Tell whether everything that `right` says is in `left` too, by word, by meaning, or by a name's spelling."""
+    """Tell whether everything that `right` says is in `left` too: by word, as a kind of it, or by a name's spelling."""
     return not missing(left, right, loose=loose)
 
 
 def shares_a_word(left: Content, right: Content) -> bool:
-    """Tell whether some of what `right` says is in `left` too."""
-    return len(missing(left, right)) < len(right.senses)
+    """Tell whether some of what `right` says is in `left` too, in words near in meaning."""
+    return len(missing(left, right, loose=True)) < len(right.senses)
 
 
 def missing(left: Content, right: Content, *, loose: bool = False) -> tuple[Unit, ...]:
-    """Return the units of `right` that are not in `left`; `loose` lets a phrase mean what one of its words means."""
+    """Return the units of `right` that are not in `left`; `loose` lets words stand for those near in meaning."""
     known = left.loose if loose else left.keys
     return tuple(
         s.unit
@@ -87,8 +96,14 @@ def missing(left: Content, right: Content, *, loose: bool = False) -> tuple[Unit
     )
 
 
-def _content(senses: tuple[Sense, ...], sides: frozenset[tuple[int, int]], *, is_negated: bool) -> Content:
-    wholes = frozenset(key for s in senses for whole in s.wholes for key in whole)
+def _content(
+    senses: tuple[Sense, ...],
+    sides: frozenset[tuple[int, int]],
+    wider: frozenset[str] = frozenset(),
+    *,
+    is_negated: bool,
+) -> Content:
+    wholes = wider.union(key for s in senses for whole in s.wholes for key in whole)
     return Content(
         senses=senses,
         keys=wholes.union(*(s.keys for s in senses)),
@@ -99,14 +114,16 @@ def _content(senses: tuple[Sense, ...], sides: frozenset[tuple[int, int]], *, is
 
 
 def _sense(unit: Unit) -> Sense:
-    meanings = frozenset("#" + m for m in unit.meanings)
-    spelled = (list(unit.stems), _roots(unit), _skeletons(unit, 0), _skeletons(unit, -1))
-    wholes = tuple(frozenset(words) for words in spelled if len(words) == len(unit.words))
+    near = frozenset("#" + m for m in unit.meanings)
+    told = [(w, s) for w, s in zip(unit.words, unit.stems, strict=True) if fold_word(w) not in _SILENT]
+    words = [w for w, _ in told]
+    spelled = ([s for _, s in told], _roots(words), _spellings(words))
+    wholes = tuple(frozenset(keys) for keys in spelled if len(keys) == len(words))
     if len(unit.words) == 1:
-        meanings = meanings.union(*wholes)
-        return Sense(unit=unit, keys=meanings, loose=meanings, wholes=())
+        keys = frozenset[str]().union(*wholes)
+        return Sense(unit=unit, keys=keys, loose=keys | near | frozenset(_consonants(words)), wholes=())
     single = frozenset("#" + m for part in unit.parts for m in part if m[0] != "?" and m not in unit.meanings)
-    return Sense(unit=unit, keys=meanings, loose=meanings | single, wholes=wholes)
+    return Sense(unit=unit, keys=frozenset(), loose=near | single, wholes=wholes)
 
 
 def opposed(left: Content, right: Content) -> tuple[int, int, int] | None:
@@ -149,16 +166,20 @@ def _is_silent(unit: Unit) -> bool:
     return all(fold_word(w) in _SILENT for w in unit.words)
 
 
-def _roots(unit: Unit) -> list[str]:
+def _roots(words: list[str]) -> list[str]:
     """Return what is left of lower-case words without the endings of trades and acts (`painter`, `painting`)."""
-    found = (_ENDING.fullmatch(w) for w in unit.words if w.islower())
+    found = (_ENDING.fullmatch(w) for w in words if w.islower())
     return ["-" + m[1] for m in found if m]
 
 
-def _skeletons(unit: Unit, form: int) -> list[str]:
-    """Return the consonants of capitalised words, in the first or the last form that their spelling may have."""
-    bones = [skeletons_of(fold_word(w)) for w in unit.words if w[:1].isupper()]
-    return ["+" + forms[form] for forms in bones if forms]
+def _spellings(words: list[str]) -> list[str]:
+    """Return the spellings that the transliterations of capitalised words share."""
+    return ["+" + skeleton(word) for w in words if w[:1].isupper() and (word := fold_word(w)).isascii()]
+
+
+def _consonants(words: list[str]) -> list[str]:
+    """Return the consonants of capitalised words, which the spellings of one name may share."""
+    return ["*" + form for w in words if w[:1].isupper() for form in skeletons_of(fold_word(w))]
 
 
 def _sides(words: list[str]) -> tuple[frozenset[tuple[int, int]], list[str]]:
@@ -172,22 +193,6 @@ def _sides(words: list[str]) -> tuple[frozenset[tuple[int, int]], list[str]]:
             left.append(words[at])
         at += max(size, 1)
     return frozenset(found), left
-
-
-def _in_one_wording(text: str) -> str:
-    """Replace the wordings of the table that say the same by the first of their line."""
-    pattern, first = _same()
-    return pattern.sub(lambda found: first[" ".join(found[0].lower().split())], text)
-
-
-@cache
-def _same() -> tuple[re.Pattern[str], dict[str, str]]:
-    from reconcile.values.tables import load_table  # noqa: PLC0415 - only a text that is compared needs the table
-
-    first = {phrase: row[0] for row in load_table("opposites")["same"] for phrase in row[1:]}
-    longest = sorted(first, key=lambda phrase: (-len(phrase), phrase))
-    spaced = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(spaced)})(?![\w-])", re.IGNORECASE), first
 
 
 @cache

@@ -15,13 +15,16 @@ from reconcile.compare.content import (
 )
 from reconcile.compare.counts import count_in, counts_exclude
 from reconcile.compare.frames import compare_frames
+from reconcile.compare.nearness import near
 from reconcile.compare.words import agree, compatible, conflict, quoted, unclear
 from reconcile.lexicon import Unit
+from reconcile.lexicon.words import fold_word
 from reconcile.model import Comparison
+from reconcile.values.names.letters import skeleton
 
 
 def compare_texts(left: str, right: str, aliases: Aliases = ()) -> Comparison:
-    """Judge two wordings by their words, the lexicon's synonyms, the table of opposites, and negation."""
+    """Judge two wordings by their words, the table of synonyms, the table of opposites, and negation."""
     shared = alias_of(left, right, aliases)
     if shared:
         return agree(shared)
@@ -56,12 +59,35 @@ def _laid_over(left: str, right: str, one: Content, two: Content) -> Comparison:
 
 def _loosely(left: str, right: str, one: Content, two: Content) -> Comparison:
     """Judge wordings of which neither has all words of the other, but perhaps words near to them."""
-    if covers(one, two, loose=True) or covers(two, one, loose=True):
-        return compatible(_both(left, right), "one wording has words near in meaning to all of the other's")
+    if _spelt_near(missing(one, two), missing(two, one)):
+        return compatible(_both(left, right), "the same words but for a name's spelling, joined by nearness only")
     framed = compare_frames(left, right)
     if framed is not None:
         return framed
+    if covers(one, two, loose=True) or covers(two, one, loose=True):
+        words = f"{quoted(_listed(missing(two, one)))} and {quoted(_listed(missing(one, two)))}"
+        return unclear(words, "words near in meaning, which are not the same by any rule")
     return unclear(_both(left, right), "the words differ, and no rule tells whether the meanings do")
+
+
+def _spelt_near(more: tuple[Unit, ...], less: tuple[Unit, ...]) -> bool:
+    """Tell whether the words that differ are names, in order, each spelt nearly as its other."""
+    return len(more) == len(less) and all(_is_spelt_near(a, b) for a, b in zip(more, less, strict=True))
+
+
+def _is_spelt_near(left: Unit, right: Unit) -> bool:
+    if (
+        len(left.words) != 1
+        or len(right.words) != 1
+        or not (left.words[0][:1].isupper() and right.words[0][:1].isupper())
+    ):
+        return False
+    from reconcile.values.names import countries_of_demonym, country_of  # noqa: PLC0415 - only such words need it
+
+    one, two = left.words[0], right.words[0]
+    if any(country_of(w) or countries_of_demonym(w) for w in (one, two)):
+        return False
+    return near(skeleton(fold_word(one)), skeleton(fold_word(two))) > 0
 
 
 def _negated(left: str, right: str, *, same: bool) -> Comparison:
@@ -72,9 +98,9 @@ def _negated(left: str, right: str, *, same: bool) -> Comparison:
 
 def _same_words(left: str, right: str, one: Content, two: Content) -> Comparison:
     """Judge wordings that cover each other: one that needs more words may say more (`shot and killed`, `killed`)."""
-    if len(one.senses) == len(two.senses):
+    if one.length == two.length:
         return agree("the same words or words of the same meaning")
-    longer = left if len(one.senses) > len(two.senses) else right
+    longer = left if one.length > two.length else right
     return compatible(f"{quoted(longer)} may say more", "words of the same meaning, more of them on one side")
 
 
@@ -87,7 +113,7 @@ def _opposition(left: str, right: str, one: Content, two: Content) -> Comparison
     if one.is_negated != two.is_negated:
         return unclear(words, "opposites, of which one is negated")
     rest = without_side(one, row, side), without_side(two, row, other)
-    if covers(rest[0], rest[1]) or covers(rest[1], rest[0]):
+    if covers(rest[0], rest[1], loose=True) or covers(rest[1], rest[0], loose=True):
         return conflict(words, "the two are opposites")
     if begins_with_side(left, row, side) and begins_with_side(right, row, other):
         return conflict(words, "the two wordings begin with opposites")

@@ -76,7 +76,7 @@ def _of_one_thing(mention: Value, measured: NormalisedClaim) -> bool:
         if mention.unit or value.unit:
             return one_dimension(mention.unit, value.unit)
         asked = content_of(f"{measured.claim.property or ''} {value.of or ''}")
-        return mention.of is not None and len(missing(asked, content_of(mention.of))) < len(
+        return mention.of is not None and len(missing(asked, content_of(mention.of), loose=True)) < len(
             content_of(mention.of).senses
         )
     return isinstance(mention, Money | Duration)
@@ -88,6 +88,10 @@ def _denied(answer: NormalisedClaim, worded: NormalisedClaim, text: Text) -> str
         return ""
     asked, said = content_of(answer.claim.property or ""), content_of(text.original)
     told = content_of(f"{worded.claim.property or ''} {text.original}")
-    if said.is_negated or not shares_a_word(said, asked) or len(missing(told, asked)) > len(asked.senses) * _MOST_LEFT:
+    if (
+        said.is_negated
+        or not shares_a_word(said, asked)
+        or len(missing(told, asked, loose=True)) > len(asked.senses) * _MOST_LEFT
+    ):
         return ""
     return f"the one denies what the other describes: {answer.claim.property}"

@@ -1,0 +1,124 @@
+"""Wordings of values that say the same, and words that are a kind of others (reconcile/data/synonyms.yaml).
+
+The lexicon proposes which claims belong together; its groups are too wide to tell whether two values are equal. This
+table is narrow: only wordings that a report may exchange without changing what is true.
+"""
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from reconcile.lexicon.words import fold_word, stem_word
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BETWEEN = re.compile(r"[\s-]+")
+_AMERICAN = tuple(
+    (re.compile(pattern, re.IGNORECASE), to)
+    for pattern, to in (
+        (r"(?<=[a-z]{3})is(?=(?:e[ds]?|ers?|ing|ations?)$)", "iz"),
+        (r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|ers?$|able$|ites?$|hoods?$)", "or"),
+        (r"(?<=[a-z]{2}[bt])re(?=s?$)", "er"),
+        (r"(?<=[a-z])(?:ae|oe)(?=(?:mia|morr|mat|stru|soph|dem|diatr|tal$|sthe|st?olog))", "e"),
+        (r"^oe(?=soph|stro|dem)|^ae(?=sthe)", "e"),
+    )
+)
+"""British spellings become American ones. Both sides go the same way, so a word changed without need does no harm."""
+_LONGEST = 6
+
+Key = tuple[str, ...]
+
+
+class Synonyms(NamedTuple):
+    """The table by keys of words: `same` gives the wording that stands for all, `wider` the stems of wider words.
+
+    `starts` gives for each first word the longest number of words that a key beginning with it has.
+    """
+
+    same: dict[Key, str]
+    wider: dict[Key, frozenset[str]]
+    starts: dict[str, int]
+
+
+@lru_cache(maxsize=8192)
+def in_one_wording(text: str) -> str:
+    """Replace the wordings that say the same by the one that stands for them; words in their American spelling."""
+    table = _table()
+    found = [(m.start(), m.end(), *_keys(m[0])) for m in _WORD.finditer(text)]
+    out: list[str] = []
+    at = index = 0
+    while index < len(found):
+        size, wording = _longest(table, text, found, index)
+        start, end = found[index][0], found[index + size - 1][1]
+        out += (text[at:start], wording or " ".join(_spelled(w) for w in _WORD.findall(text[start:end])))
+        at = end
+        index += size
+    return "".join((*out, text[at:]))
+
+
+def wider_stems(stems: Key) -> frozenset[str]:
+    """Return the stems of the words that say less of the things that a wording names (`laptop`: `comput`)."""
+    table = _table()
+    found: set[str] = set()
+    for at, stem in enumerate(stems):
+        for size in range(min(table.starts.get(stem, 0), len(stems) - at), 0, -1):
+            found |= table.wider.get(stems[at : at + size], frozenset())
+    return frozenset(found)
+
+
+def _longest(table: Synonyms, text: str, found: list[tuple[int, int, str, str]], at: int) -> tuple[int, str]:
+    """Return how many words the longest known wording at a place has, and what stands for it: nothing, it stays."""
+    _, _, exact, stem = found[at]
+    most = max(table.starts.get(exact, 0), table.starts.get(stem, 0))
+    for size in range(min(most, len(found) - at), 0, -1):
+        words = found[at : at + size]
+        if any(not _BETWEEN.fullmatch(text[a[1] : b[0]]) for a, b in pairwise(words)):
+            continue
+        as_written = table.same.get((exact,)) if size == 1 else None
+        wording = table.same.get(tuple(w[3] for w in words)) if as_written is None else as_written
+        if wording is not None:
+            return size, wording
+    return 1, ""
+
+
+@lru_cache(maxsize=32768)
+def _keys(word: str) -> tuple[str, str]:
+    """Return a word as written (`=broken`) and its stem."""
+    folded = _spelled(fold_word(word))
+    return "=" + folded, stem_word(folded)
+
+
+@lru_cache(maxsize=32768)
+def _spelled(word: str) -> str:
+    for pattern, to in _AMERICAN:
+        word = pattern.sub(to, word)
+    return word
+
+
+def _key(wording: str) -> Key:
+    return tuple(k if w.startswith("=") else s for w in wording.split() for k, s in (_keys(w.removeprefix("=")),))
+
+
+@cache
+def _table() -> Synonyms:
+    from reconcile.values.tables import load_table  # noqa: PLC0415 - only a text that is compared needs the table
+
+    data = load_table("synonyms")
+    same: dict[Key, str] = {}
+    for row in data["same"]:
+        first = " ".join(_spelled(w) for w in row[0].removeprefix("=").split())
+        keys = dict.fromkeys(_key(wording.replace("-", " ")) for wording in row)
+        # A wording that has the stems of the first stays as it is written.
+        own = _key(row[0].replace("-", " "))
+        same |= {key: "" if key == own else first for key in keys}
+    wider: dict[Key, set[str]] = {}
+    for row in data["kinds"]:
+        stems = frozenset(_key(row[0]))
+        for wording in row[1:]:
+            key = _key(wording.replace("-", " "))
+            stood = same.get(key)
+            wider.setdefault(_key(stood) if stood else key, set()).update(stems)
+    starts: dict[str, int] = {}
+    for key in (*same, *wider):
+        starts[key[0]] = max(starts.get(key[0], 0), len(key))
+    return Synonyms(same, {key: frozenset(stems) for key, stems in wider.items()}, starts)
