@@ -48,6 +48,7 @@ format: $(VENV)/.ready-dev
 
 golden: $(VENV)/.ready-dev
 	$(BIN)/python -m reconcile.lexicon
+	$(BIN)/python -m reconcile.values
 	GOLDEN=write $(BIN)/python -m pytest tests/cases tests/cli/test_readme.py tests/align/test_page.py
 
 bench: $(VENV)/.ready-dev

@@ -3,24 +3,19 @@
 Owns the loading of `reconcile/data/dates`; a language's table is read only when a source is in it.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from reconcile.values.dates.words import ENGLISH, Table
-from reconcile.values.tables import load_table
+from reconcile.values.tables import has_table, load_table
 
+_DOTTED = "dotted_day_first"
 _LIGATURES = str.maketrans({"ß": "ss", "ı": "i", "œ": "oe", "æ": "ae"})
 
 
 LANGUAGES = ("ar", "de", "es", "fr", "it", "kk", "pl", "pt", "ru", "tr", "uk")
 """The languages besides English that have a table of date words."""
-
-
-_MONTHS = re.compile(r"^month:\n((?:[ ]+\S.*\n|[ ]*#.*\n)+)", re.MULTILINE)
-_NAMES = re.compile(r'"\d+": *"([^"]*)"')
 
 
 class Phrase(NamedTuple):
@@ -53,10 +48,10 @@ def vocabulary(language: str) -> Vocabulary:
     """Return the words of English and of one more language (a primary subtag; unknown ones add nothing)."""
     phrases = _compile(ENGLISH, {})
     dotted = False
-    if language not in ("", "en") and (files("reconcile") / "data" / "dates" / f"{language}.yaml").is_file():
+    if language not in ("", "en") and has_table(f"dates/{language}"):
         table = load_table(f"dates/{language}")
-        dotted = bool(table.pop("dotted_day_first", None)) if "dotted_day_first" in table else False
-        phrases = _compile(table, phrases)
+        dotted = bool(table.get(_DOTTED))
+        phrases = _compile({role: meanings for role, meanings in table.items() if role != _DOTTED}, phrases)
     ordered = {word: tuple(sorted(some, key=_longest_first)) for word, some in phrases.items()}
     return Vocabulary(ordered, dotted)
 
@@ -86,12 +81,6 @@ def split_words(wording: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def month_words(language: str) -> frozenset[str]:
-    """Return the folded names of months in one language other than English, those that are one word.
-
-    Only the lines below `month:` are looked at: all languages are asked at once, and whole tables take a tenth of a
-    second to load.
-    """
-    text = (files("reconcile") / "data" / "dates" / f"{language}.yaml").read_text(encoding="utf-8")
-    block = _MONTHS.search(text)
-    names = "|".join(_NAMES.findall(block[1])) if block else ""
+    """Return the folded names of months in one language other than English, those that are one word."""
+    names = "|".join(load_table(f"dates/{language}")["month"].values())
     return frozenset(fold_word(name.strip(".")) for name in names.split("|"))
