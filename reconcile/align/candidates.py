@@ -7,7 +7,6 @@ search grows with the claims and not with their square. Small cases never meet t
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from math import log
 
 from reconcile.align.bags import Bag
@@ -15,7 +14,7 @@ from reconcile.align.views import View
 
 KEEP = 12
 """Candidates kept for a claim in each other source, from either side."""
-PAIRS = 240_000
+PAIRS = 160_000
 """About as many pairs a large case may have: its claims keep fewer candidates, in all other sources together."""
 _LEAST = 4
 """However large the case, a claim keeps this many."""
@@ -26,7 +25,7 @@ _CEILING = 250
 """However large the source, a feature of more claims than this names none: the search must not grow squared."""
 _SPREAD = 600
 """Nor does one that more claims of all sources hold, or more than twelve of each source."""
-_LOOKED_UP = 300
+_LOOKED_UP = 150
 """Claims that the answer and the property of a claim may bring up, those of the rarest features first."""
 _VALUE_WEIGHT = 1.5
 _REMEMBERED = 64
@@ -190,29 +189,37 @@ class _Search:
         return sorted(found) if self._bounded else found
 
     def _choose(self, view: View, scores: dict[int, float]) -> tuple[list[int], bool]:
-        items: Iterable[tuple[int, float]] = scores.items()
-        if self._bounded:
-            width = max(8 * self._keep, 10 * self._others)
-            if len(scores) > width:
-                floor = nlargest(width, scores.values())[-1]
-                items = [item for item in items if item[1] >= floor]
-            wordings = self._wordings
-            common = self._asked.setdefault(wordings[view.index], {})
-            items = list(items)
-            for j in {wordings[j]: j for j, _ in items if wordings[j] not in common}.values():
-                common[wordings[j]] = self._common(view, j)
-            items = [(j, score + common[wordings[j]]) for j, score in items]
-        ranked = sorted((-score, j) for j, score in items)
+        """Return a claim's best candidates of each source, and whether there were more.
+
+        Where not one for each source may be kept, half are the best of all and half those of the sources that come
+        next: the sources that word things alike would else form circles of their own.
+        """
+        ranked = self._ranked(view, scores)
         kept: list[int] = []
+        best: dict[int, int] = {}
         taken: dict[int, int] = defaultdict(int)
+        share = self._total if self._total >= self._others else (self._total + 1) // 2
         for _, j in ranked:
             there = self._source[j]
-            if taken[there] < self._keep:
+            best.setdefault(there, j)
+            if len(kept) < share and taken[there] < self._keep:
                 taken[there] += 1
                 kept.append(j)
-                if len(kept) == self._total:
-                    break
+        if share < self._total:
+            own, count = self._source[view.index], self._others + 1
+            following = (best.get((own + step) % count) for step in range(1, count))
+            kept += [j for j in following if j is not None and j not in kept][: self._total - len(kept)]
         return kept, self._bounded and len(kept) < len(ranked)
+
+    def _ranked(self, view: View, scores: dict[int, float]) -> list[tuple[float, int]]:
+        if not self._bounded:
+            return sorted([(-score, j) for j, score in scores.items()])
+        wordings = self._wordings
+        common = self._asked.setdefault(wordings[view.index], {})
+        for j in scores:
+            if wordings[j] not in common:
+                common[wordings[j]] = self._common(view, j)
+        return sorted([(-score - common[wordings[j]], j) for j, score in scores.items()])
 
     def _common(self, view: View, j: int) -> float:
         """Return what two claims' properties share beyond what the index knows: words that too many claims use.

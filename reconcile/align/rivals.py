@@ -24,15 +24,15 @@ def settle(views: Sequence[View], points: Mapping[Pair, float], weight: float) -
     `weight` is what a full margin (three points of log-odds) is worth.
     """
     sizes = Counter(v.source for v in views)
-    crowds = {(i, j): min(1.0, min(sizes[views[i].source], sizes[views[j].source]) / CROWD) for i, j in points}
+    crowds = [weight * min(1.0, min(sizes[views[i].source], sizes[views[j].source]) / CROWD) for i, j in points]
     settled = dict(points)
-    ranked = _rank(views, points)
-    before = _margins(views, ranked, points, free=False)
-    for n in range(_ROUNDS):
-        after = _margins(views, ranked if n == 0 else _rank(views, settled), settled, free=True)
-        settled = {
-            pair: score + weight * crowds[pair] * max(0.0, after[pair] - before[pair]) for pair, score in points.items()
-        }
+    before: list[float] = []
+    for _ in range(_ROUNDS):
+        ranked = _rank(views, settled)
+        before = before or _margins(views, ranked, points, free=False)
+        after = _margins(views, ranked, settled, free=True)
+        gains = [crowd * max(0.0, then - first) for crowd, then, first in zip(crowds, after, before, strict=True)]
+        settled = {pair: score + gain for (pair, score), gain in zip(points.items(), gains, strict=True)}
     return settled
 
 
@@ -46,11 +46,11 @@ def _rank(views: Sequence[View], points: Mapping[Pair, float]) -> _Ranked:
     return ranked
 
 
-def _margins(views: Sequence[View], ranked: _Ranked, points: Mapping[Pair, float], *, free: bool) -> dict[Pair, float]:
-    out = {}
+def _margins(views: Sequence[View], ranked: _Ranked, points: Mapping[Pair, float], *, free: bool) -> list[float]:
+    out = []
     for (i, j), score in points.items():
         rival = max(_best_rival(views, ranked, i, j, free=free), _best_rival(views, ranked, j, i, free=free))
-        out[i, j] = max(-_MARGIN, min(_MARGIN, score - rival)) / _MARGIN
+        out.append(max(-_MARGIN, min(_MARGIN, score - rival)) / _MARGIN)
     return out
 
 
