@@ -4,12 +4,15 @@ What a claim is looked up by costs a bounded number of steps, and the pairs of a
 search grows with the claims and not with their square. Small cases never meet the bounds.
 """
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 
 from reconcile.align.bags import Bag
+from reconcile.align.halves import in_halves
 from reconcile.align.views import View
 
 KEEP = 12
@@ -28,6 +31,8 @@ _SPREAD = 600
 _LOOKED_UP = 150
 """Claims that the answer and the property of a claim may bring up, those of the rarest features first."""
 _VALUE_WEIGHT = 1.5
+_WORTH_HALVING = 2_000
+"""Claims from which on two processes look up their candidates."""
 _REMEMBERED = 64
 """Subjects whose scores are kept for their next claim, which mostly stands near."""
 
@@ -73,13 +78,23 @@ def _own_signs(view: View) -> Signs:
 def propose(views: Sequence[View]) -> Candidates:
     """Return the pairs of claims of different sources that are worth scoring."""
     search = _Search(views)
+
+    def look_up(part: Sequence[View]) -> "array[float]":
+        """Write each claim as its number, whether it had more candidates, how many it has, and their numbers."""
+        out = array("d")
+        for view in part:
+            best, cut = search.best(view)
+            out.extend((view.index, cut, len(best), *best))
+        return out
+
     pairs: set[tuple[int, int]] = set()
     filled: set[int] = set()
-    for view in views:
-        best, cut = search.best(view)
-        pairs.update((view.index, j) if view.index < j else (j, view.index) for j in best)
-        if cut:
-            filled.add(view.index)
+    numbers = map(int, in_halves(look_up, views, worth=_WORTH_HALVING))
+    for index in numbers:
+        if next(numbers):
+            filled.add(index)
+        for j in islice(numbers, next(numbers)):
+            pairs.add((index, j) if index < j else (j, index))
     return Candidates(pairs=tuple(sorted(pairs)), filled=frozenset(filled))
 
 

@@ -45,11 +45,8 @@ class Aligner:
 
     @cached_property
     def _alone(self) -> EvidenceTable:
-        table = EvidenceTable(self._candidates.pairs)
-        views, read = self.views, self._reader.lay_together
-        for i, j in self._candidates.pairs:
-            table.append(read(views[i], views[j]))
-        return table
+        views, lay_together = self.views, self._reader.lay_together
+        return EvidenceTable(self._candidates.pairs, lambda pair: lay_together(views[pair[0]], views[pair[1]]))
 
     @cached_property
     def _company(self) -> Company:

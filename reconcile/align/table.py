@@ -1,26 +1,28 @@
 """The evidence of all candidate pairs, kept small: one row of numbers a pair, read back as the mapping it was."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reconcile.align.company import Pair
 from reconcile.align.evidence import Evidence
+from reconcile.align.halves import in_halves
 
 
 class EvidenceTable(Mapping[Pair, Evidence]):
     """Evidence by pair, in the order in which the pairs came. A tenth of what as many dictionaries would take."""
 
-    def __init__(self, pairs: Sequence[Pair]) -> None:
-        """Take the pairs in their order; `append` brings the evidence of each."""
+    def __init__(self, pairs: Sequence[Pair], read: Callable[[Pair], Evidence]) -> None:
+        """Take the pairs in order, and what reads the evidence of one: the same names in the same order each time."""
         self._rows = {pair: n for n, pair in enumerate(pairs)}
-        self._names: tuple[str, ...] = ()
-        self._numbers = array("d")
+        self._names: tuple[str, ...] = tuple(read(pairs[0])) if pairs else ()
 
-    def append(self, evidence: Evidence) -> None:
-        """Add the evidence of the next pair; all pairs have the same names in the same order."""
-        if not self._names:
-            self._names = tuple(evidence)
-        self._numbers.extend(evidence.values())
+        def read_all(part: Sequence[Pair]) -> "array[float]":
+            numbers = array("d")
+            for pair in part:
+                numbers.extend(read(pair).values())
+            return numbers
+
+        self._numbers = in_halves(read_all, pairs)
 
     def __getitem__(self, pair: Pair) -> Evidence:
         width = len(self._names)
