@@ -1,7 +1,7 @@
 """Fold the typography of a text: what a typesetter, a converter or a keyboard changes and no writer means.
 
-Owns white space, quotation marks, dashes, ellipses, ligatures and line-end hyphens. Folds no case, no accent, no digit,
-no word. A line-end hyphen becomes a sign with several readings: see `JOINT` and `SPLIT`.
+Owns white space, quotation marks, dashes, ligatures and line-end hyphens; an ellipsis is three full stops. Folds no
+case, no accent, no digit, no word. A line-end hyphen becomes a sign with several readings: see `JOINT` and `SPLIT`.
 """
 
 import re
@@ -25,17 +25,16 @@ _NARROW: Final = "\u00a0\u202f\u2009\u2007"
 _END: Final = r"[^\S\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*"
 _INSIDE: Final = re.compile(
     rf"\u00ad+(?!\u00ad|{_END})|[{_NARROW}](?=[;:!?»])"
-    rf"|(?<=[^\W_]) (?=»(?:\s|[.,;:!?)]|$))|(?<=(?<![^\s(\[])«)[ {_NARROW}]"
+    rf"|(?<=\S)\s+(?=»(?:[{_DASHES}\s.,;:!?)\]⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\d|$))|(?<=(?<![^\s(\[])«)\s+"
 )
 """What stands within a word or beside its sign for looks only: soft hyphens, the narrow spaces of French."""
 _TYPOGRAPHY: Final = re.compile(
     rf"(?P<end>[{_DASHES}¬\u00ad]{_END}|[\u0002\ufffe]\s*)"
     rf"|(?P<quote>[{_QUOTES}]{{2,}}|[{_OTHER_QUOTES}])"
-    rf"|(?P<ellipsis>\.{{3,}}|\.(?:\s{{1,8}}\.){{2,}})"
     rf"|(?P<dash>[{_DASHES}]{{2,}}|[{_DASHES[1:]}])"
     r"|(?P<space>\s{2,}|[^\S ])"
 )
-_SIGNS: Final = {"quote": "'", "ellipsis": "…", "dash": "-", "space": " "}
+_SIGNS: Final = {"quote": "'", "dash": "-", "space": " "}
 
 
 def fold(text: str, *, markdown: bool = False) -> Traced:

@@ -13,12 +13,14 @@ from typing import Final
 
 from reconcile.documents import Document
 from reconcile.quotes.fold import JOINT, SPLIT, fold
-from reconcile.quotes.gaps import gaps_agree, is_cut
+from reconcile.quotes.gaps import edges_agree, gaps_agree, is_cut, is_turned
 from reconcile.quotes.numerals import NUMERALS
 
 _SKIPPED: Final = re.compile(rf"{NUMERALS.pattern}|[ \-{JOINT}{SPLIT}]+")
 _MOST_PLACES: Final = 20_000
 """Places that are looked at for one quote: only one or two letters stand in more."""
+_MOST_DASHES: Final = 40
+"""Signs of a quote of nothing but dashes that are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +59,7 @@ class Index:
         `first_case`: its first letter may be a capital where the document's is not, and the other way about.
         """
         if not quote.bones:
-            at = self.text.find(quote.folded, start) if quote.folded else -1
-            return None if at < 0 else Passage(start=at, end=at + len(quote.folded))
+            return self._find_dashes(quote.folded, start)
         for bones in _first_letter_cases(quote.bones) if first_case else (quote.bones,):
             found = self._find_bones(quote, bones, start)
             if found is not None:
@@ -70,6 +71,16 @@ class Index:
         """Tell whether the document's text has the signs of Markdown."""
         return self.document.form == "markdown"
 
+    def _find_dashes(self, quote: str, start: int) -> Passage | None:
+        """Return the first place of a quote of nothing but dashes; numerals on either side do not count."""
+        bare = NUMERALS.sub("", quote).strip()
+        if not bare:
+            return None
+        between = rf"(?: ?(?:{NUMERALS.pattern}))*"
+        signs = (f"[-{JOINT}{SPLIT}]" if sign == "-" else sign for sign in bare[:_MOST_DASHES])
+        found = re.compile(between.join(signs)).search(self.text, start)
+        return None if found is None else Passage(start=found.start(), end=found.end())
+
     def _find_bones(self, quote: Skeleton, bones: str, start: int) -> Passage | None:
         own = self.skeleton
         at = own.bones.find(bones, bisect_left(own.places, start) if start else 0)
@@ -77,7 +88,11 @@ class Index:
             if at < 0:
                 return None
             first, last = own.places[at], own.places[at + len(bones) - 1]
-            if not is_cut(own.folded, first, last + 1, NUMERALS) and _agree(own, at, quote):
+            if (
+                not is_cut(own.folded, first, last + 1, NUMERALS)
+                and _agree(own, at, quote)
+                and _edges_agree(own, at, quote)
+            ):
                 return Passage(start=first, end=last + 1)
             at = own.bones.find(bones, at + 1)
         return None
@@ -134,3 +149,18 @@ def _agree(own: Skeleton, at: int, quote: Skeleton) -> bool:
         if gap != other and not gaps_agree(gap, other, own.folded[ours[n]], own.folded[ours[n + 1]]):
             return False
     return True
+
+
+def _edges_agree(own: Skeleton, at: int, quote: Skeleton) -> bool:
+    """Tell whether the numerals and hyphens that a quote begins and ends with stand in the document too."""
+    before, after = quote.folded[: quote.places[0]], quote.folded[quote.places[-1] + 1 :]
+    if not before.strip() and is_turned(own.folded, own.places[at]):
+        return False
+    if not before and not after:
+        return True
+    next_ = at + len(quote.bones)
+    begin = own.places[at - 1] + 1 if at else 0
+    end = own.places[next_] if next_ < len(own.places) else len(own.folded)
+    return edges_agree(own.folded[begin : own.places[at]], before, is_start=True) and edges_agree(
+        own.folded[own.places[next_ - 1] + 1 : end], after, is_start=False
+    )

@@ -15,7 +15,7 @@ from typing import Final
 from reconcile.quotes.fold import JOINT, SPLIT
 
 _WORD: Final = re.compile(rf"[^\s{SPLIT}]+")
-_EDGES: Final = "'\"()[].,;:!?…-"
+_EDGES: Final = "'\"()[].,;:!?-"
 _MOST_PLACES: Final = 200
 """Occurrences of a word, or a pair of words, that are looked at."""
 _RAREST: Final = 10

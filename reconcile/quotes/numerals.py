@@ -1,7 +1,7 @@
 """Footnote numerals in a folded text: figures that stand for a note and are no part of the sentence.
 
 A numeral is superscript, bracketed, or glued to a letter or to closing punctuation. Never a digit of a number: a figure
-after a figure belongs to it, with a decimal point, a comma or a colon between them too.
+after a figure belongs to it, with a decimal point, a comma or a colon between them too; nor of a code: `A4`.
 """
 
 import re
@@ -13,16 +13,15 @@ _SUPERSCRIPT: Final = rf"[{_RAISED}]+(?:[,;-] ?[{_RAISED}]+)*"
 _BRACKETED: Final = rf"\[(?:[0-9]{{1,3}}|[{_RAISED}]{{1,3}})(?:[,;-] ?[0-9{_RAISED}]{{1,3}})*\]"
 _NEXT: Final = rf"(?![^\W{_RAISED}]|[%°]|[.,:/-]\w)"
 """What may not follow: the figures would be part of a word, a number or a code."""
+_NO_RANGE: Final = r"(?<!\d\.\.)(?<!\d\.\.\.)(?<!\d\.\.\.\.)"
+"""Not after figures and an ellipsis, as in `8…12`."""
 _GLUED: Final = (
-    rf"(?<=[^\W\d_])[0-9]{{1,2}}(?:,[0-9]{{1,2}})+{_NEXT}"
-    rf"|(?<=[^\W\d_])[0-9]{{1,3}}{_NEXT}"
-    rf"|(?<=[^\s\d][.,;:!?…])[0-9]{{1,3}}{_NEXT}"
-    rf"|(?<=[^\s\d(\[-]['])[0-9]{{1,3}}{_NEXT}"
-    rf"|(?<=[^\s][)\]])[0-9]{{1,3}}{_NEXT}"
+    rf"(?:(?<=[^\W\d_])(?<!\b[^\W\d_])|(?<=[^\s\d][.,;:!?]){_NO_RANGE}|(?<=[^\s\d(\[-]['])|(?<=[^\s][)\]]))"
+    rf"(?:[0-9]{{1,2}}(?:,[0-9]{{1,2}})+|[0-9]{{1,3}}){_NEXT}"
     rf"|(?<=\b[12]\d\d\d[.;])[0-9]{{1,2}}(?= [^\W\d_a-z])"
 )
 NUMERALS: Final = re.compile(rf"{_SUPERSCRIPT}|{_BRACKETED}|{_GLUED}")
-_FIGURES: Final = re.compile(rf"[0-9{_RAISED}]+")
+_FIGURES: Final = re.compile(rf"[0-9]+|[{_RAISED}]+")
 _SPACED: Final = re.compile(rf" ?(?:{_BRACKETED}|[{_RAISED}]+(?:[,;-] ?[{_RAISED}]+)*)")
 _PLAIN_FIGURES: Final = re.compile(r"[0-9,]+")
 

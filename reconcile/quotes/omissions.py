@@ -19,8 +19,7 @@ _MOST_PARTS: Final = 20
 _MOST_BEGINNINGS: Final = 100
 """Places where the first part stands that are looked at."""
 
-_BRACKETS: Final = re.compile(r" ?[\[(]…[\])] ?| ?\[[^\[\]]{1,80}\] ?")
-_OMISSION: Final = "…"
+_BRACKETS: Final = re.compile(r" ?[\[(] ?\.(?: ?\.){2,3} ?[\])] ?| ?\[[^\[\]]{1,80}\] ?")
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -58,7 +57,7 @@ def _split(quote: str) -> tuple[_Part, ...]:
         if any(c.isdigit() for c in inside) or any(is_negation(word) for word in _WORD.findall(inside)):
             return ()
         _add(parts, quote[at : found.start()], distance)
-        distance = MOST_LEFT_OUT if inside == _OMISSION else max(distance, MOST_REPLACED)
+        distance = MOST_LEFT_OUT if not inside.strip(" .") else max(distance, MOST_REPLACED)
         at = found.end()
     _add(parts, quote[at:], distance)
     return tuple(parts)

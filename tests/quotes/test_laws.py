@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,7 +32,10 @@ NOISES = (
     lambda q: q[0].swapcase() + q[1:] if q[0].isalpha() else q,
     lambda q: re.sub(r"(?<=[a-z]{4})(?= )", "7", q, count=1),
     lambda q: re.sub(r"(?<=[a-z]{4})(?= )", "[12]", q, count=1),
-    lambda q: re.sub(r"(?<=\S)(?= |$)", "¹²", q, count=1),
+    lambda q: re.sub(r"(?<=[^\s«])(?= |$)", "¹²", q, count=1),
+    lambda q: re.sub(r"(?<=[a-z][.,;”])(?= |$)", "1,2", q, count=1),
+    lambda q: q.replace("“", "« ").replace("”", "\u00a0»"),
+    lambda q: q.replace("—", "--").replace("…", "..."),
 )
 
 
@@ -49,7 +51,6 @@ def test_a_true_quote_is_found_under_noise(words: list[str], data: st.DataObject
     assert find_quote(make_index(document), quote) is not None
 
 
-@pytest.mark.xfail(strict=False, reason="the search still finds rare noise under which a true quote is missed")
 @settings(max_examples=300, deadline=None)
 @given(PROSE, st.data())
 def test_a_true_quote_is_found_in_a_noisy_document(words: list[str], data: st.DataObject) -> None:
