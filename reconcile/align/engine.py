@@ -1,7 +1,9 @@
 """The alignment of one case: candidates, two rounds of scores, clusters, and the words that explain them."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Sequence
 from functools import cached_property
+from operator import itemgetter, mul
 
 from reconcile.align.candidates import Candidates, propose
 from reconcile.align.cluster import Links, cluster
@@ -9,6 +11,7 @@ from reconcile.align.company import Company, Pair, logistic
 from reconcile.align.decided import Decided
 from reconcile.align.evidence import Evidence, PairReader, join
 from reconcile.align.explain import contributions, reason_against
+from reconcile.align.halves import in_halves
 from reconcile.align.links import same_question
 from reconcile.align.rivals import settle
 from reconcile.align.table import EvidenceTable
@@ -18,9 +21,14 @@ from reconcile.lexicon import Lexicon, lexicon
 from reconcile.model import AlignedGroup, NormalisedClaim, PairScore, Rejected
 from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
 
+_PICK = itemgetter(*SECOND)
+_WEIGHTS = tuple(SECOND.values())
 
-def _points(evidence: Evidence, weights: Mapping[str, float], bias: float) -> float:
-    return bias + sum([weight * evidence[name] for name, weight in weights.items()])
+
+def _points(evidence: Evidence) -> float:
+    """Return what the second round makes of a pair's evidence."""
+    parts: tuple[float, ...] = _PICK(evidence)
+    return SECOND_BIAS + sum(map(mul, _WEIGHTS, parts))
 
 
 class Aligner:
@@ -50,8 +58,7 @@ class Aligner:
 
     @cached_property
     def _company(self) -> Company:
-        points = {pair: _points(alone, FIRST, FIRST_BIAS) for pair, alone in self._alone.items()}
-        return Company(self.views, points, third="tri" in SECOND)
+        return Company(self.views, self._alone.weigh(FIRST, FIRST_BIAS), third="tri" in SECOND)
 
     @cached_property
     def _points(self) -> dict[Pair, float]:
@@ -59,10 +66,13 @@ class Aligner:
 
     @cached_property
     def _unsettled(self) -> dict[Pair, float]:
-        return {
-            pair: _points(join(alone, self._company.evidence(pair)), SECOND, SECOND_BIAS)
-            for pair, alone in self._alone.items()
-        }
+        alone, company = self._alone, self._company.evidence
+
+        def score(part: Sequence[Pair]) -> "array[float]":
+            return array("d", [_points(join(alone[pair], company(pair))) for pair in part])
+
+        pairs = self._candidates.pairs
+        return dict(zip(pairs, in_halves(score, pairs), strict=True))
 
     def _joined(self, pair: Pair) -> Evidence:
         return join(self._alone[pair], self._company.evidence(pair))
@@ -126,7 +136,7 @@ class Aligner:
         alone = self._alone.get(pair) or self._reader.lay_together(a, b)
         evidence = join(alone, self._company.evidence(pair))
         gained = self._gained(pair)
-        points = _points(evidence, SECOND, SECOND_BIAS) + gained
+        points = _points(evidence) + gained
         parts = contributions(evidence, (a, b), gained)
         return PairScore(left=a.key, right=b.key, score=round(logistic(points), 3), contributions=parts)
 

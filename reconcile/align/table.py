@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter, mul
 
 from reconcile.align.company import Pair
 from reconcile.align.evidence import Evidence
@@ -23,6 +24,18 @@ class EvidenceTable(Mapping[Pair, Evidence]):
             return numbers
 
         self._numbers = in_halves(read_all, pairs)
+
+    def weigh(self, weights: Mapping[str, float], bias: float) -> dict[Pair, float]:
+        """Return each pair's points: the sum of its evidence, each part by its weight, and the bias."""
+        if not self._rows:
+            return {}
+        pick, values = itemgetter(*map(self._names.index, weights)), tuple(weights.values())
+        width, numbers = len(self._names), self._numbers
+        starts = range(0, len(numbers), width)
+        return {
+            pair: bias + sum(map(mul, values, pick(numbers[at : at + width])))
+            for pair, at in zip(self._rows, starts, strict=True)
+        }
 
     def __getitem__(self, pair: Pair) -> Evidence:
         width = len(self._names)
