@@ -36,6 +36,23 @@ def test_terminal(three):
     )
 
 
+def test_many_notices_of_one_kind_are_one_line(make):
+    notices = [("notice", "no-evidence", "claims/a.yaml", line, f"`c{line}` has nothing") for line in range(2, 14)]
+    graver = ("warning", "weekday", "claims/a.yaml", 5, "a Saturday")
+    told, _, summary = render("terminal", make(*notices[:3], graver, *notices[3:])).partition("\n\n")
+    assert summary.startswith("1 warning, 12 notices: 7 claims in 2 files checked")
+    assert told == (
+        "claims/a.yaml:2:5: notice: `c2` has nothing [no-evidence]\n"
+        "    do this\n"
+        "    see claims/b.yaml:9:3\n"
+        "claims/a.yaml:3:5: notice: 11 more of this kind, on lines 3, 4, 5, 6, 7, 8, 9, 10, … [no-evidence]\n"
+        "claims/a.yaml:5:5: warning: a Saturday [weekday]\n"
+        "    do this\n"
+        "    see claims/b.yaml:9:3"
+    )
+    assert render("terminal", make(*notices[:3])).count("has nothing") == 3
+
+
 def test_terminal_without_problems(make):
     told = "no problems: 7 claims in 2 files checked, compared with 3 claims of other files; 1 accepted finding\n"
     assert render("terminal", make()) == told
