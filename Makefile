@@ -47,8 +47,7 @@ format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix .
 
 golden: $(VENV)/.ready-dev
-	$(BIN)/python -m reconcile.lexicon
-	$(BIN)/python -m reconcile.values
+	$(BIN)/python -m reconcile.prepare
 	GOLDEN=write $(BIN)/python -m pytest tests/cases tests/cli/test_readme.py tests/align/test_page.py
 
 bench: $(VENV)/.ready-dev

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.lexicon.words import fold_word, stem_word
+from reconcile.values.tables import Prepared, load_table
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BETWEEN = re.compile(r"[\s-]+")
@@ -99,10 +100,8 @@ def _key(wording: str) -> Key:
     return tuple(k if w.startswith("=") else s for w in wording.split() for k, s in (_keys(w.removeprefix("=")),))
 
 
-@cache
-def _table() -> Synonyms:
-    from reconcile.values.tables import load_table  # noqa: PLC0415 - only a text that is compared needs the table
-
+def _make() -> dict[str, dict[str, str]]:
+    """Return `same` and `wider` by keys, words and stems joined by spaces."""
     data = load_table("synonyms")
     same: dict[Key, str] = {}
     for row in data["same"]:
@@ -118,7 +117,21 @@ def _table() -> Synonyms:
             key = _key(wording.replace("-", " "))
             stood = same.get(key)
             wider.setdefault(_key(stood) if stood else key, set()).update(stems)
+    return {
+        "same": {" ".join(key): wording for key, wording in same.items()},
+        "wider": {" ".join(key): " ".join(sorted(stems)) for key, stems in wider.items()},
+    }
+
+
+KEYS = Prepared("synonyms by key", ("data/synonyms.yaml",), _make)
+
+
+@cache
+def _table() -> Synonyms:
+    made = KEYS.load()
+    same = {tuple(key.split()): wording for key, wording in made["same"].items()}
+    wider = {tuple(key.split()): frozenset(stems.split()) for key, stems in made["wider"].items()}
     starts: dict[str, int] = {}
     for key in (*same, *wider):
         starts[key[0]] = max(starts.get(key[0], 0), len(key))
-    return Synonyms(same, {key: frozenset(stems) for key, stems in wider.items()}, starts)
+    return Synonyms(same, wider, starts)

@@ -10,5 +10,5 @@ __all__ = ["Lexicon", "Unit", "compile_lexicon", "lexicon", "make_lexicon"]
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the shipped lexicon, read once from its compiled form (`python -m reconcile.lexicon` makes it)."""
+    """Return the shipped lexicon, read once from its compiled form (`python -m reconcile.prepare` makes it)."""
     return make_lexicon(compiled_tables())

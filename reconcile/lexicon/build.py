@@ -1,4 +1,4 @@
-"""Compile the lexicon's YAML files to the one file that a run reads: `python -m reconcile.lexicon`.
+"""Compile the lexicon's YAML files to the one file that a run reads: `python -m reconcile.prepare`.
 
 A run would spend a second on the YAML and the stems; the compiled form costs some milliseconds. It stands beside the
 YAML as `lexicon.txt`, bears the digest of what it was made from, and is passed over when the YAML has changed since.

@@ -1,70 +1,98 @@
-"""Load the language data that reading needs: YAML files below reconcile/data, and their compiled form.
+"""Load the language data that reading needs: YAML files below reconcile/data, and what is prepared from them.
 
-Owns no data and no meaning; the lexicon of claims has a loader of its own. YAML is for people: a run would spend a
-tenth of its time on it. `tables.txt` holds the same as JSON, a table a line, each with the digest of the file that it
-was made from; a table whose file has changed since is read from there. `python -m reconcile.values` writes it.
+Owns no data and no meaning; the lexicon of claims has a loader of its own. YAML is for people: to read it, and to fold
+and split what it says, would take a third of a short run. `tables.txt` holds the result as JSON, a table a line, with
+the digest of the files it was made from; one whose files have changed since is made anew. `python -m reconcile.prepare`
+writes it.
 """
 
 import json
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-_DATA = Path(__file__).parent.parent / "data"
-_COMPILED = _DATA / "tables.txt"
-_ELSEWHERE = "lexicon/"
+_PACKAGE = Path(__file__).parent.parent
+_SHIPPED = _PACKAGE / "data" / "tables.txt"
+
+
+class Prepared(NamedTuple):
+    """A table that is made ahead: its name, the files it is made from (below reconcile/), and the making.
+
+    What is made is what JSON can keep. The making may use any code; where that changes the table, a test asks for a new
+    `tables.txt`.
+    """
+
+    name: str
+    sources: tuple[str, ...]
+    make: Callable[[], Any]
+
+    def load(self) -> Any:  # noqa: ANN401 - the tables differ in shape; each user of one checks its own
+        """Return the table: the shipped one if it was made from the files as they are."""
+        digest, text = _shipped().get(self.name, ("", ""))
+        return json.loads(text if digest == self._digest() else self._text())
+
+    def line(self) -> str:
+        """Return the table as it is shipped: name, digest, JSON."""
+        return f"{self.name}\t{self._digest()}\t{self._text()}"
+
+    def is_current(self) -> bool:
+        """Tell whether the shipped table is what would be made now."""
+        return _shipped().get(self.name) == (self._digest(), self._text())
+
+    def _text(self) -> str:
+        return json.dumps(self.make(), ensure_ascii=False)
+
+    def _digest(self) -> str:
+        return sha256("".join(map(_digest, self.sources)).encode()).hexdigest()[:16]
+
+
+def of_data(name: str) -> Prepared:
+    """Return the content of `reconcile/data/NAME.yaml` as a table, every scalar as text."""
+    return Prepared(name, (f"data/{name}.yaml",), lambda: _parse(name))
 
 
 @lru_cache(maxsize=32)
-def load_table(name: str) -> Any:  # noqa: ANN401 - the files differ in shape; each user of one checks its own
+def load_table(name: str) -> Any:  # noqa: ANN401 - as above
     """Return the content of `reconcile/data/NAME.yaml`, every scalar as text."""
-    source = _source(name).read_bytes()
-    digest, text = shipped_tables().get(name, ("", ""))
-    return json.loads(text) if digest == _digest(source) else _parse(source)
+    return of_data(name).load()
 
 
 def has_table(name: str) -> bool:
     """Tell whether there is a file `reconcile/data/NAME.yaml`."""
-    return _source(name).is_file()
+    return (_PACKAGE / "data" / f"{name}.yaml").is_file()
 
 
-def compile_tables() -> dict[str, tuple[str, str]]:
-    """Return the digest of each file of data and its content as JSON, by name."""
-    files = sorted(file for file in _DATA.rglob("*.yaml"))
-    names = {file: file.relative_to(_DATA).with_suffix("").as_posix() for file in files}
-    return {
-        name: (_digest(source := file.read_bytes()), json.dumps(_parse(source), ensure_ascii=False))
-        for file, name in names.items()
-        if not name.startswith(_ELSEWHERE)
-    }
+def table_names() -> tuple[str, ...]:
+    """Return the names of the tables of data, those of the lexicon of claims left out."""
+    data = _PACKAGE / "data"
+    names = (file.relative_to(data).with_suffix("").as_posix() for file in data.rglob("*.yaml"))
+    return tuple(sorted(name for name in names if not name.startswith("lexicon/")))
 
 
-def write_compiled() -> None:
-    """Write the compiled tables into the source tree."""
-    lines = ("\t".join((name, *rest)) for name, rest in compile_tables().items())
-    _COMPILED.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+def write_tables(tables: Iterable[Prepared]) -> None:
+    """Write `tables.txt`."""
+    _SHIPPED.write_text("".join(f"{table.line()}\n" for table in tables), encoding="utf-8")
+    _shipped.cache_clear()
 
 
 @cache
-def shipped_tables() -> dict[str, tuple[str, str]]:
-    """Return what `compile_tables` returned when the compiled tables were written; nothing where they are missing."""
-    if not _COMPILED.is_file():
+def _shipped() -> dict[str, tuple[str, str]]:
+    if not _SHIPPED.is_file():
         return {}
-    lines = (line.split("\t") for line in _COMPILED.read_text(encoding="utf-8").split("\n") if line)
+    lines = (line.split("\t") for line in _SHIPPED.read_text(encoding="utf-8").split("\n") if line)
     return {name: (digest, text) for name, digest, text in lines}
 
 
-def _source(name: str) -> Path:
-    return _DATA / f"{name}.yaml"
+@cache
+def _digest(source: str) -> str:
+    return sha256((_PACKAGE / source).read_bytes()).hexdigest()
 
 
-def _digest(source: bytes) -> str:
-    return sha256(source).hexdigest()[:16]
-
-
-def _parse(source: bytes) -> Any:  # noqa: ANN401 - as above
+def _parse(name: str) -> Any:  # noqa: ANN401 - as above
     import yaml  # noqa: PLC0415 - only where a file has changed
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return yaml.load(source, Loader=loader)  # noqa: S506 - a base loader builds nothing but text, lists and mappings
+    text = (_PACKAGE / "data" / f"{name}.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=loader)  # noqa: S506 - a base loader builds nothing but text, lists and mappings

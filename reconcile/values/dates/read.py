@@ -86,7 +86,7 @@ def _read(text: str, today: Day | None, language: str, order: str | None, *, ahe
 def _languages_of(text: str, today: Day | None, order: str | None) -> tuple[str, ...]:
     """Return the languages in whose words a text with a month of theirs is a date; only a failed reading asks."""
     words = frozenset(fold_word(word) for word in _WORD.findall(text))
-    return tuple(tag for tag in LANGUAGES if words & month_words(tag) and _is_date_in(tag, text, today, order))
+    return tuple(tag for tag in LANGUAGES if words & month_words()[tag] and _is_date_in(tag, text, today, order))
 
 
 def _is_date_in(language: str, text: str, today: Day | None, order: str | None) -> bool:

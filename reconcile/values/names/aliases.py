@@ -9,31 +9,48 @@ from reconcile.values.names.form import take_apart
 from reconcile.values.names.reader import fold_place
 from reconcile.values.names.vocabulary import country_of
 from reconcile.values.plain import plain_typography
-from reconcile.values.tables import load_table
+from reconcile.values.tables import Prepared, load_table
 
 _ACRONYM = 4
 
 
-@lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, frozenset[int]], frozenset[str]]:
+def _fold() -> dict[str, dict[str, list[int]]]:
+    """Return the numbers of the alias lists by a name's folded form, and by its form as a place; and the acronyms."""
     table: dict[str, set[int]] = {}
-    acronyms: set[str] = set()
+    places: dict[str, set[int]] = {}
+    acronyms: dict[str, list[int]] = {}
     for number, names in enumerate(load_table("names/aliases")):
         for name in names:
             table.setdefault(take_apart(name).folded, set()).add(number)
+            places.setdefault(fold_place(name), set()).add(number)
             if len(name) <= _ACRONYM and name.isupper():
-                acronyms.add(take_apart(name).folded)
-    return {name: frozenset(numbers) for name, numbers in table.items()}, frozenset(acronyms)
+                acronyms[take_apart(name).folded] = []
+    return {
+        "names": {name: sorted(numbers) for name, numbers in table.items()},
+        "places": {name: sorted(numbers) for name, numbers in places.items()},
+        "acronyms": acronyms,
+    }
+
+
+FOLDED = Prepared(
+    "names/aliases folded", ("data/names/aliases.yaml", "data/names/forms.yaml", "data/names/nicknames.yaml"), _fold
+)
+
+
+@lru_cache(maxsize=1)
+def _folded() -> dict[str, dict[str, list[int]]]:
+    found: dict[str, dict[str, list[int]]] = FOLDED.load()
+    return found
 
 
 @lru_cache(maxsize=32768)
 def alias_groups(text: str) -> frozenset[int]:
     """Return the numbers of the alias lists that a name is in; short acronyms count only in capitals (`IS`)."""
-    table, acronyms = _table()
+    known = _folded()
     folded = take_apart(text).folded
-    if folded in acronyms and not plain_typography(text).replace(".", "").removeprefix("the ").isupper():
+    if folded in known["acronyms"] and not plain_typography(text).replace(".", "").removeprefix("the ").isupper():
         return frozenset()
-    return table.get(folded, frozenset())
+    return frozenset(known["names"].get(folded, ()))
 
 
 def aliases_of(text: str) -> tuple[str, ...]:
@@ -42,20 +59,11 @@ def aliases_of(text: str) -> tuple[str, ...]:
     return tuple(name for number, names in enumerate(load_table("names/aliases")) if number in groups for name in names)
 
 
-@lru_cache(maxsize=1)
-def _places() -> dict[str, frozenset[int]]:
-    table: dict[str, set[int]] = {}
-    for number, names in enumerate(load_table("names/aliases")):
-        for name in names:
-            table.setdefault(fold_place(name), set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in table.items()}
-
-
 def place_alias_groups(part: str) -> frozenset[int]:
     """Return the numbers of the alias lists that a folded level of a place is in, its level word left out."""
     for ending in ("", " region", " district", " village"):
-        if part.endswith(ending) and (found := _places().get(part.removesuffix(ending))):
-            return found
+        if part.endswith(ending) and (found := _folded()["places"].get(part.removesuffix(ending))):
+            return frozenset(found)
     return frozenset()
 
 

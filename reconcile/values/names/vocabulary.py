@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reconcile.values.names.letters import skeleton
 from reconcile.values.plain import fold_text
-from reconcile.values.tables import load_table
+from reconcile.values.tables import Prepared, load_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,26 +46,32 @@ def vocabulary() -> Vocabulary:
     )
 
 
-@lru_cache(maxsize=1)
-def nicknames() -> dict[str, frozenset[int]]:
+def _bones_of_nicknames() -> dict[str, list[int]]:
     """Return for each given name's skeleton the numbers of the lists of nicknames.yaml that it is in."""
     table: dict[str, set[int]] = {}
     for number, names in enumerate(load_table("names/nicknames")):
         for name in names:
             table.setdefault(skeleton(name), set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in table.items()}
+    return {name: sorted(numbers) for name, numbers in table.items()}
+
+
+NICKNAMES = Prepared("names/nicknames by skeleton", ("data/names/nicknames.yaml",), _bones_of_nicknames)
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> dict[str, frozenset[int]]:
+    return {bone: frozenset(numbers) for bone, numbers in NICKNAMES.load().items()}
 
 
 def given_names(bone: str) -> frozenset[int]:
     """Return the numbers of the lists of given names that a skeleton is in."""
-    return nicknames().get(bone, _NONE)
+    return _nicknames().get(bone, _NONE)
 
 
 _NONE: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=1)
-def countries() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+def _fold_countries() -> tuple[dict[str, str], dict[str, list[str]]]:
     """Return country by folded name, and countries by folded demonym (plurals too)."""
     names: dict[str, str] = {}
     demonyms: dict[str, set[str]] = {}
@@ -76,20 +82,29 @@ def countries() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
             folded = fold_text(demonym)
             for form in (folded, folded + "s"):
                 demonyms.setdefault(form, set()).add(country)
-    return names, {word: frozenset(found) for word, found in demonyms.items()}
+    return names, {word: sorted(found) for word, found in demonyms.items()}
+
+
+COUNTRIES = Prepared("names/countries folded", ("data/names/countries.yaml",), _fold_countries)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> tuple[dict[str, str], dict[str, list[str]]]:
+    names, demonyms = COUNTRIES.load()
+    return names, demonyms
 
 
 @lru_cache(maxsize=32768)
 def country_of(text: str) -> str | None:
     """Return the country that a text names (`Burma`: `Myanmar`), or None."""
-    return countries()[0].get(fold_text(text))
+    return _countries()[0].get(fold_text(text))
 
 
 @lru_cache(maxsize=32768)
 def countries_of_demonym(text: str) -> frozenset[str]:
     """Return the countries whose people or things a text names (`Filipino`: `Philippines`; `Congolese`: two)."""
     words = fold_text(text)
-    table = countries()[1]
+    table = _countries()[1]
     for ending in (
         "",
         " citizen",
@@ -103,5 +118,5 @@ def countries_of_demonym(text: str) -> frozenset[str]:
         " owned",
     ):
         if words.endswith(ending) and (found := table.get(words.removesuffix(ending))):
-            return found
+            return frozenset(found)
     return frozenset()

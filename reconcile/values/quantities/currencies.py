@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reconcile.values.quantities.text import Token, Tokens, plain, tokenise
 from reconcile.values.quantities.units import key_of
-from reconcile.values.tables import load_table
+from reconcile.values.tables import Prepared, load_table
 
 _LONGEST = 6
 _LONGEST_SYMBOL = 5
@@ -50,8 +50,21 @@ def _start(name: str) -> str:
     return tokenise(plain(name))[0].text
 
 
+def _first_tokens() -> list[str]:
+    """Return the tokens that the name, sign or part of a currency begins with."""
+    table = _spelled()
+    return sorted({_start(n) for n in (*table.names, *table.symbols, *table.shared, *table.parts)})
+
+
+STARTS = Prepared("quantities/currencies by first token", ("data/quantities/currencies.yaml",), _first_tokens)
+
+
 @cache
 def _table() -> _Table:
+    return _spelled()._replace(starts=frozenset(STARTS.load()))
+
+
+def _spelled() -> _Table:
     data = load_table("quantities/currencies")
     names: dict[str, str] = {}
     symbols: dict[str, str] = {}
@@ -70,11 +83,10 @@ def _table() -> _Table:
     shared = {form: why for name, why in data["shared"].items() for form in (name, name + "s")}
     codes = frozenset(data["currencies"])
     owners = {form: code for name, code in data["parts"].items() for form in (name, name + "s")}
-    starts = frozenset(_start(n) for n in (*names, *symbols, *shared, *parts))
     return _Table(
         names, symbols, codes, shared, parts, owners, data["conventions"],
         frozenset(_listed(data["english"])), frozenset(_listed(data["words"])),
-        frozenset(_listed(data["point_groups"])), starts,
+        frozenset(_listed(data["point_groups"])), frozenset(),
     )  # fmt: skip
 
 

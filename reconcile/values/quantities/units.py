@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reconcile.model.value import Number
 from reconcile.values.quantities.figures import WORKING, keep
 from reconcile.values.quantities.text import AHEAD, Tokens, plain, tokenise
-from reconcile.values.tables import load_table
+from reconcile.values.tables import Prepared, load_table
 
 
 class Unit(NamedTuple):
@@ -31,12 +31,29 @@ class _Table(NamedTuple):
     longest: dict[str, int]
 
 
+def _lengths() -> dict[str, int]:
+    """Return for the first token of each name the longest name's length in tokens."""
+    longest: dict[str, int] = {}
+    table = _spelled()
+    for spelling in (*table.names, *(w.lower() for w in table.exact_case)):
+        tokens = tokenise(plain(spelling))
+        first = tokens[0].text
+        longest[first] = max(longest.get(first, 0), len(tokens) - AHEAD)
+    return longest
+
+
+LONGEST = Prepared("quantities/units by first token", ("data/quantities/units.yaml",), _lengths)
+
+
 @cache
 def _table() -> _Table:
-    """Return the units by name, and for the first word of each name the longest name's length in tokens."""
+    return _spelled()._replace(longest=LONGEST.load())
+
+
+def _spelled() -> _Table:
+    """Return the units by name, without the lengths of the names."""
     data = load_table("quantities/units")
     names: dict[str, Unit] = {}
-    longest: dict[str, int] = {}
     for dimension, units in data["dimensions"].items():
         for name, row in units.items():
             sizes = row[0].split()
@@ -47,11 +64,7 @@ def _table() -> _Table:
             for spelling in (name, *spellings):
                 names.setdefault(spelling.lower(), unit)
     exact = {written: names[name] for written, name in data["exact_case"].items()}
-    for spelling in (*names, *(w.lower() for w in exact)):
-        tokens = tokenise(plain(spelling))
-        first = tokens[0].text
-        longest[first] = max(longest.get(first, 0), len(tokens) - AHEAD)
-    return _Table(names, exact, longest)
+    return _Table(names, exact, {})
 
 
 def key_of(tokens: Tokens, start: int, end: int, *, written: bool = False) -> str:
