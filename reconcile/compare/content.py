@@ -45,11 +45,15 @@ class Sense:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What of a wording says something, and whether it is negated; `sides` are the table's opposites in it."""
+    """What of a wording says something, and whether it is negated; `sides` are the table's opposites in it.
+
+    `keys` has `wider` in it: the words that its things are kinds of.
+    """
 
     senses: tuple[Sense, ...]
     keys: frozenset[str]
     loose: frozenset[str]
+    wider: frozenset[str]
     is_negated: bool
     sides: frozenset[tuple[int, int]]
 
@@ -81,6 +85,12 @@ def covers(left: Content, right: Content, *, loose: bool = False) -> bool:
     return not missing(left, right, loose=loose)
 
 
+def is_kind_of(left: Content, right: Content) -> bool:
+    """Tell whether `left` names a kind of what `right` names: `laptops` of `computers`."""
+    own = left.keys - left.wider
+    return covers(left, right) and any(own.isdisjoint(s.keys) for s in right.senses if s.keys)
+
+
 def shares_a_word(left: Content, right: Content) -> bool:
     """Tell whether some of what `right` says is in `left` too, in words near in meaning."""
     return len(missing(left, right, loose=True)) < len(right.senses)
@@ -108,6 +118,7 @@ def _content(
         senses=senses,
         keys=wholes.union(*(s.keys for s in senses)),
         loose=wholes.union(*(s.loose for s in senses)),
+        wider=wider,
         is_negated=is_negated,
         sides=sides,
     )

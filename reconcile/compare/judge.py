@@ -132,7 +132,11 @@ def _compare_listed(left: Value, right: Value, aliases: Aliases) -> Comparison:
             return compare_list_number(items, number)
         case (List() as items, Number() as number) | (Number() as number, List() as items):
             result = compare_list_scalar(items, number, judge, list_first=left is items)
-            return result if result.verdict is Verdict.CONFLICT else compare_list_number(items, number)
+            one_of_them = any(
+                isinstance(item, Number) and judge(item, number).verdict is Verdict.AGREE for item in items.items
+            )
+            settled = result.verdict is Verdict.CONFLICT or one_of_them
+            return result if settled else compare_list_number(items, number)
         case (List() as items, value) | (value, List() as items) if not isinstance(value, (List, Prose)):
             return compare_list_scalar(items, value, judge, list_first=left is items)
     message = f"no rule for {type(left).__name__} and {type(right).__name__}"

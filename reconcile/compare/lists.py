@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from reconcile.compare.content import covers
 from reconcile.compare.counts import count_of, counts_exclude
+from reconcile.compare.numbers import is_anybody, things_counted
 from reconcile.compare.words import agree, compatible, conflict, counted, quoted, unclear
 from reconcile.model import Comparison, List, Name, Number, Scalar, Text, Verdict
 
@@ -41,7 +43,7 @@ def compare_list_number(items: List, number: Number) -> Comparison:
     length = counted(count, "item")
     if number.unit is not None:
         return unclear(f"{length} against {quoted(number.original)}", "a list and a measure")
-    exact = number.high is not None and not number.approximate
+    exact = number.high is not None and not number.approximate and _counts_the_same(items, number)
     if exact and number.high is not None and (count > number.high or (count == number.high and number.high_open)):
         return conflict(f"{length} against {quoted(number.original)}", "the list is longer than the stated total")
     if number.low is not None and count < number.low:
@@ -115,10 +117,25 @@ def _one_name_differs(left: List, right: List, alone: list[list[Scalar]]) -> boo
 
 def _size(items: List, number: Number) -> Decimal:
     """Return how many things a list has: its items, or the sum of its counts where every item is one."""
-    counts = [item for item in items.items if isinstance(item, Number)]
-    if len(counts) == len(items.items) and number.of and all(c.low is not None and c.low == c.high for c in counts):
+    counts = _counts(items)
+    if counts and number.of:
         return sum((c.low for c in counts if c.low is not None), Decimal(0))
     return Decimal(len(items.items))
+
+
+def _counts(items: List) -> tuple[Number, ...]:
+    """Return the counts that a list consists of; nothing where an item is none, or no exact one."""
+    counts = tuple(item for item in items.items if isinstance(item, Number))
+    exact = len(counts) == len(items.items) and all(c.low is not None and c.low == c.high for c in counts)
+    return counts if exact else ()
+
+
+def _counts_the_same(items: List, number: Number) -> bool:
+    """Tell whether a number counts what a list's counts count, so that their sum may exceed it."""
+    if not number.of:
+        return True
+    told = things_counted(number.of)
+    return is_anybody(told) or all(c.of is None or covers(things_counted(c.of), told) for c in _counts(items))
 
 
 def _added(alone: list[list[Scalar]]) -> str:

@@ -3,19 +3,30 @@
 A count is exact unless its wording says otherwise; a measure is as exact as its last written digit.
 """
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.compare.amounts import Amount, Kind, compare_amounts
+from reconcile.compare.content import Content, content_of, covers, is_kind_of
 from reconcile.compare.interval import Interval
 from reconcile.compare.units import is_measure, is_share, moved, one_dimension, same_unit
-from reconcile.compare.words import agree, compatible, grouped, in_unit, unclear
+from reconcile.compare.words import agree, compatible, grouped, in_unit, quoted, unclear
+from reconcile.lexicon.words import stem_word
 from reconcile.model import Comparison, Number, Verdict
 from reconcile.values.quantities.units import unit_of
 
 _ZEROS_SHARE = Decimal("0.05")
 """Trailing zeros of a measure may be exact: rounding hides a twentieth of the number at most."""
 _TENS = Decimal(10)
+_ANYBODY = frozenset(
+    stem_word(word)
+    for word in ("people", "person", "individual", "human", "soul", "member", "victim", "other", "more", "total",
+                 "item", "piece", "object", "thing", "unit", "case", "number", "figure")
+)  # fmt: skip
+
+
+_KILLED = re.compile(r"\bkilled\b", re.IGNORECASE)
 
 
 def compare_numbers(left: Number, right: Number) -> Comparison:
@@ -116,10 +127,32 @@ def _as_percent(number: Number) -> Number | None:
 
 
 def _with_counted(result: Comparison, left: Number, right: Number) -> Comparison:
-    """Show what is counted where the two sides count different things; no conflict goes away for it."""
-    if not left.of or not right.of or result.verdict in {Verdict.AGREE, Verdict.UNCLEAR}:
+    """Weigh what is counted where the two sides name it: numbers of things that may be other ones tell nothing."""
+    if not left.of or not right.of or left.of.casefold() == right.of.casefold():
         return result
-    if left.of.casefold() == right.of.casefold():
+    one, two = things_counted(left.of), things_counted(right.of)
+    words = f"{quoted(left.original)} and {quoted(right.original)}"
+    if not (covers(one, two) or covers(two, one) or is_anybody(one) or is_anybody(two)):
+        return unclear(words, f"the two may count different things: {left.of}, {right.of}")
+    if result.verdict is Verdict.CONFLICT and (
+        (is_kind_of(one, two) and _is_fewer(left, right)) or (is_kind_of(two, one) and _is_fewer(right, left))
+    ):
+        return unclear(words, f"the one may be a part of the other: {left.of}, {right.of}")
+    if result.verdict in {Verdict.AGREE, Verdict.UNCLEAR}:
         return result
     words = f"{result.difference} ({left.of}, {right.of})".strip()
     return Comparison(verdict=result.verdict, difference=words, reason=result.reason)
+
+
+def _is_fewer(left: Number, right: Number) -> bool:
+    return left.low is not None and (right.high is None or left.low <= right.high)
+
+
+def things_counted(noun: str) -> Content:
+    """Return what a count counts; the killed of an event are its dead."""
+    return content_of(_KILLED.sub("dead", noun))
+
+
+def is_anybody(noun: Content) -> bool:
+    """Tell whether a noun says of no one thing or person what they are: `people`, `others`, `cases`."""
+    return all(stem in _ANYBODY for sense in noun.senses for stem in sense.unit.stems)

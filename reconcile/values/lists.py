@@ -14,6 +14,8 @@ _DETERMINER = re.compile(
     r"^(?:an?|the|his|her|their|its|some|several|many|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*)\s+\S",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\d+ [^\W\d_]{4,}(?: [^\W\d_]{4,})?")
+"""A figure and what it counts: `5 killed`; such items make a list without any `and`."""
 _PREPOSITION = re.compile(
     r"\b(?:of|in|on|at|for|by|from|with|to|that|which|who|about|into|against|was|were|is|are|had|has|between)\b"
 )
@@ -35,13 +37,18 @@ def split_list(text: str, *, people: bool = False) -> tuple[str, ...]:
     items = [item.strip() for item in _BREAK.split(plain)]
     if len(items) < 2 or not all(items) or len({i.casefold() for i in items}) < len(items):  # noqa: PLR2004
         return ()
-    if all(_DETERMINER.match(item) and len(item.split()) <= _MAX_ITEM + 1 for item in items) and _joined(plain):
+    if _are_things(items, plain) or all(_COUNT.fullmatch(item) for item in items):
         return tuple(items)
     if all(looks_like_name(item) for item in items):
         return _split_names(items, plain, people=people)
     if _is_series(items, plain):
         return tuple(items)
     return ()
+
+
+def _are_things(items: list[str], plain: str) -> bool:
+    """Tell whether each item begins with an article or a number, and the last is joined by a word or a semicolon."""
+    return _joined(plain) and all(_DETERMINER.match(i) and len(i.split()) <= _MAX_ITEM + 1 for i in items)
 
 
 def _joined(plain: str) -> bool:

@@ -133,7 +133,8 @@ def infer_value(text: str, *, property: str | None, context: Context) -> Value: 
 
 
 def _counts_of_two(items: tuple[str, ...], text: str) -> bool:
-    return len(items) > 1 and " and " in text and all(" " in item for item in items)
+    joined = " and " in text or ";" in text or all(item[0].isdigit() for item in items)
+    return len(items) > 1 and joined and all(" " in item for item in items)
 
 
 def _infer_scalar(text: str, property_: str | None, context: Context) -> Scalar:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from reconcile import read_value
 from reconcile.compare import compare_values
 from reconcile.model import Money, Number
 
@@ -173,3 +174,40 @@ def test_about_allows_half_an_hour(make):
     assert both(about, make.time("02:25"))[0] == "compatible"
     assert both(about, make.time("03:25")) == ("conflict", "1 hour 25 minutes apart")
     assert both(about, about) == ("agree", "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected", "why"),
+    [
+        ("48 prisoners", "48 guards", "unclear", "two groups of people"),
+        ("48 prisoners", "50 guards", "unclear", "two groups of people"),
+        ("48 prisoners", "48 inmates", "agree", "exchangeable words"),
+        ("48 prisoners", "50 inmates", "conflict", "exchangeable words"),
+        ("5 killed", "5 injured", "unclear", "dead and hurt are two counts"),
+        ("5 killed", "5 dead", "agree", "the killed are the dead"),
+        ("5 killed", "6 fatalities", "conflict", "the killed are the dead"),
+        ("21 people", "21 passengers", "agree", "people may be anybody"),
+        ("21 people", "22 passengers", "conflict", "people may be anybody"),
+        ("12 women", "12 men", "unclear", "two groups"),
+        ("20", "20 civilians", "agree", "one names nothing else"),
+        ("three cars", "three lorries", "unclear", "two kinds of vehicle"),
+        ("three cars", "three vehicles", "agree", "one says which kind"),
+        ("14 casualties", "9 killed", "unclear", "the dead may be a part of the casualties"),
+        ("9 casualties", "14 killed", "conflict", "the dead cannot be more than the casualties"),
+        ("5 killed and 7 injured", "12 casualties", "compatible", "the sum of both"),
+        ("5 killed and 7 injured", "11 casualties", "conflict", "the sum of both is more"),
+        ("5 killed and 7 injured", "5 killed", "compatible", "one of the two counts"),
+        ("5 killed and 7 injured", "6 killed", "conflict", "one of the two counts"),
+        ("5 killed and 7 injured", "5 dead and 7 wounded", "agree", "both counts in other words"),
+        ("3 pistols and 2 rifles", "4 guns", "conflict", "the sum of both is more"),
+        ("two laptops; a printer", "two laptops", "compatible", "one item of the list"),
+        ("two laptops; a printer", "three laptops", "conflict", "one item of the list"),
+    ],
+)
+def test_equal_numbers_of_different_things_are_not_equal(left, right, expected, why):
+    assert both(read_value(left), read_value(right))[0] == expected, why
+
+
+def test_a_count_that_is_one_of_a_list_is_not_counted_against_it():
+    found = compare_values(read_value("two laptops; a printer"), read_value("two laptops"))
+    assert found.difference == "the list adds “a printer”"
