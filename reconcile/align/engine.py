@@ -27,8 +27,8 @@ _WEIGHTS = tuple(SECOND.values())
 
 def _points(evidence: Evidence) -> float:
     """Return what the second round makes of a pair's evidence."""
-    parts: tuple[float, ...] = _PICK(evidence)
-    return SECOND_BIAS + sum(map(mul, _WEIGHTS, parts))
+    points: float = SECOND_BIAS + sum(map(mul, _WEIGHTS, _PICK(evidence)))
+    return points
 
 
 class Aligner:

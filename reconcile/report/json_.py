@@ -21,8 +21,21 @@ _SCORE_DIGITS = 4
 
 def render_json(report: Report, view: View, _screen: Screen | None = None) -> str:
     """Write the report as JSON text ending in a line end; a view leaves out findings together with their claims."""
-    parts = [f"  {_text(key)}: {_lines(part)}" for key, part in _parts(report, view).items()]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+    return "".join(_pieces(report, view))
+
+
+def _pieces(report: Report, view: View) -> Iterator[str]:
+    """Write the report with a line for each claim and each finding, piece by piece.
+
+    So it can be read, searched and compared line by line; `indent` would also take the slow way through `json`. The
+    text of a large report is put together once: every further copy would be as large again.
+    """
+    before = "{\n"
+    for key, part in _parts(report, view).items():
+        yield f"{before}  {_text(key)}: "
+        yield from _lines(part)
+        before = ",\n"
+    yield "\n}\n"
 
 
 class _Objects:
@@ -37,32 +50,35 @@ class _Objects:
         """Return them all."""
         return list(self._made) if self._names is None else dict(zip(self._names, self._made, strict=True))
 
-    def text(self) -> str:
-        """Write them with a line for each."""
+    def lines(self) -> Iterator[str]:
+        """Write each in a line."""
         if self._names is None:
-            return _on_lines("[", [f"    {_text(one)}" for one in self._made], "]")
-        named = zip(self._names, self._made, strict=True)
-        return _on_lines("{", [f"    {_text(name)}: {_text(one)}" for name, one in named], "}")
+            return (_text(one) for one in self._made)
+        return (f"{_text(name)}: {_text(one)}" for name, one in zip(self._names, self._made, strict=True))
+
+    def ends(self) -> str:
+        """Return the brackets around them."""
+        return "[]" if self._names is None else "{}"
 
 
-def _on_lines(start: str, lines: Sequence[str], end: str) -> str:
-    return f"{start}\n" + ",\n".join(lines) + f"\n  {end}" if lines else start + end
-
-
-def _lines(part: object) -> str:
-    """Write a part of the report with a line for each claim and each finding.
-
-    So it can be read, searched and compared line by line; `indent` would also take the slow way through `json`.
-    """
+def _lines(part: object) -> Iterator[str]:
     match part:
         case _Objects():
-            return part.text()
+            return _on_lines(part.lines(), part.ends())
         case dict() if part and all(isinstance(inner, dict) for inner in part.values()):
-            return _on_lines("{", [f"    {_text(key)}: {_text(inner)}" for key, inner in part.items()], "}")
+            return _on_lines((f"{_text(key)}: {_text(inner)}" for key, inner in part.items()), "{}")
         case list() if part and all(isinstance(inner, dict) for inner in part):
-            return _on_lines("[", [f"    {_text(inner)}" for inner in part], "]")
+            return _on_lines((_text(inner) for inner in part), "[]")
         case _:
-            return _text(part)
+            return iter((_text(part),))
+
+
+def _on_lines(lines: Iterator[str], ends: str) -> Iterator[str]:
+    before = f"{ends[0]}\n    "
+    for line in lines:
+        yield before + line
+        before = ",\n    "
+    yield ends if before[0] == ends[0] else f"\n  {ends[1]}"
 
 
 def _text(part: object) -> str:

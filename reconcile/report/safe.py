@@ -31,6 +31,8 @@ def one_line(text: str) -> str:
 
 def safe_json(text: str) -> str:
     r"""Escape in a JSON document what JSON itself lets through unescaped (`\u009b` starts a terminal sequence too)."""
+    if text.isprintable():  # no unsafe character is, and this is told ten times faster
+        return text
     return _UNSAFE_CHARACTER.sub(_json_escape, text)
 
 
