@@ -17,9 +17,9 @@ from reconcile.align.views import View
 
 KEEP = 12
 """Candidates kept for a claim in each other source, from either side."""
-PAIRS = 160_000
+PAIRS = 100_000
 """About as many pairs a large case may have: its claims keep fewer candidates, in all other sources together."""
-_LEAST = 4
+_LEAST = 3
 """However large the case, a claim keeps this many."""
 _SHARE = 0.2
 _FLOOR = 40
