@@ -71,9 +71,10 @@ class Lexicon:
         words = [w for w in split_words(text) if w.lower() not in _ARTICLES]
         folded = [fold_word(w) for w in words]
         stems = [stem_word(f) for f in folded]
+        exact = ["=" + f for f in folded]
         units, at, count = [], 0, len(words)
         while at < count:
-            size, meanings = self._longest(["=" + f for f in folded], stems, at, count, aspects=aspects)
+            size, meanings = self._longest(exact, stems, at, count, aspects=aspects)
             parts = tuple(self.phrases[s] for s in stems[at : at + size]) if size > 1 else ()
             units.append(Unit(tuple(words[at : at + size]), tuple(stems[at : at + size]), meanings, parts))
             at += size

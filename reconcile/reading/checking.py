@@ -14,6 +14,10 @@ from reconcile.reading.tree import Fields, Items, Node, Text
 
 SOURCE_ID: Final = re.compile(r"[\w.-]+")
 
+MOST_CHARACTERS: Final = 10_000
+"""Characters of one text: a claim is a phrase or a sentence, and its words are compared with all others'."""
+_OF_ANY_LENGTH: Final = frozenset(("note", "quote"))
+
 YES_NO: Final[Mapping[str, bool]] = {"yes": True, "true": True, "no": False, "false": False}
 
 Given = dict[str, str | tuple[str, ...] | bool]
@@ -47,7 +51,7 @@ def check_fields(node: Fields, table: Table, notes: Notes) -> tuple[Given, Marks
         if child.__class__ is Text and (kind is text_kind or kind is texts_kind):
             # The way of nearly all fields of a large file, hence first and without a call.
             text = child[0].strip()
-            if text and text != "~":
+            if text and text != "~" and (len(text) <= MOST_CHARACTERS or name in _OF_ANY_LENGTH):
                 marks[name] = child[1]
                 if kind is text_kind or name == "value":
                     given[name] = text
@@ -87,6 +91,8 @@ def _check_field(field: Field, child: Node, given: Given, marks: Marks, notes: N
             f"`{name}` is empty",
             f"write its {'value' if name == 'value' else 'text'} or remove the field",
         )
+    elif _is_too_long(field, child):
+        _note_too_long(field, child, notes)
     else:
         value = _check_word(field, child, notes)
         if value is not None:
@@ -114,6 +120,8 @@ def _check_items(field: Field, node: Items, marks: Marks, notes: Notes) -> tuple
             )
         elif _is_empty(item):
             notes.add("empty", item.mark, f"an item of `{field.name}` is empty", "write its text or remove the item")
+        elif _is_too_long(field, item):
+            _note_too_long(field, item, notes)
         else:
             marks[f"{field.name}.{len(texts)}"] = item.mark
             texts.append(item.text.strip())
@@ -185,6 +193,19 @@ def _is_empty(node: Text) -> bool:
     """Tell whether nothing is written: no text at all, or YAML's sign for nothing."""
     text = node.text.strip()
     return not text or (node.is_plain and text == "~")
+
+
+def _is_too_long(field: Field, node: Text) -> bool:
+    return len(node.text) > MOST_CHARACTERS and field.name not in _OF_ANY_LENGTH
+
+
+def _note_too_long(field: Field, node: Text, notes: Notes) -> None:
+    notes.add(
+        "too-long",
+        node.mark,
+        f"`{field.name}` has {len(node.text):,} characters, but may have {MOST_CHARACTERS:,}",
+        "make several claims of it; wording of the document goes in `quote`",
+    )
 
 
 def _name_kind(field: Field) -> str:

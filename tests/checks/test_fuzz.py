@@ -14,3 +14,4 @@ def test_a_share_of_the_fuzz_run(tmp_path):
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     assert done.stdout.startswith("300 files in ")
     assert "0 failures" in done.stdout
+    assert list(tmp_path.iterdir()) == []

@@ -34,6 +34,9 @@ CONTENT = [
     (HEAD + "subject: fire\n    property: date\n    value:\n      from: 1 May\n", ["5:7 mapping"]),
     (HEAD + "subject: fire\n    property: date\n    value: [a, [b], {c: d}]\n", ["4:16 list-item", "4:21 list-item"]),
     (HEAD + "subject: [fire]\n    property: date\n    value: x\n", ["2:14 list"]),
+    (HEAD + f"text: {'word ' * 2001}\n", ["2:11 too-long"]),
+    (HEAD + f"subject: fire\n    property: date\n    value: [a, {'b' * 10_001}]\n", ["4:16 too-long"]),
+    (HEAD + f"text: x\n    quote: {'word ' * 2001}\n", []),
     # fields
     (HEAD + "text: x\n    colour: red\n", ["3:5 unknown-field"]),
     (HEAD + "subject: fire\n    property: date\n    Value: x\n", ["4:5 unknown-field"]),

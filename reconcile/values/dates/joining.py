@@ -18,6 +18,8 @@ from reconcile.values.dates.tokens import Frame
 
 def join(f: Frame, parts: list[Part], kinds: list[str]) -> Date | None:
     """Make one date of a chain; its last link but commas says what kind it is."""
+    if all(part.unit in ("number", "portion") for part in parts):
+        return None
     shared = _shared(parts)
     if shared is None:
         return None

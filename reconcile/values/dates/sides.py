@@ -89,7 +89,18 @@ def _more_follows(f: Frame, i: int) -> bool:
 
 
 def side(f: Frame, i: int, *, after_day: bool = False) -> tuple[Part, int] | None:
-    """Read one side of a range: a date with its own hedges, or a number or `early` that shares the other's parts."""
+    """Read one side of a range: a date with its own hedges, or a number or `early` that shares the other's parts.
+
+    Once at each place: in a row of numbers every one begins a chain of its own.
+    """
+    key = ("day side" if after_day else "side", i)
+    if key not in f.memo:
+        f.memo[key] = _side(f, i, after_day=after_day)
+    found: tuple[Part, int] | None = f.memo[key]
+    return found
+
+
+def _side(f: Frame, i: int, *, after_day: bool) -> tuple[Part, int] | None:
     hedges = hedges_at(f, i)
     found = modified(f, hedges.end)
     if found is None or f.tokens[hedges.end].kind != "n" or link_at(f, hedges.end + 1) or found[1] == hedges.end + 1:
