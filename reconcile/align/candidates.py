@@ -14,6 +14,7 @@ from math import log
 from reconcile.align.bags import Bag
 from reconcile.align.halves import in_halves
 from reconcile.align.views import View
+from reconcile.model.progress import Watch, unwatched
 
 KEEP = 12
 """Candidates kept for a claim in each other source, from either side."""
@@ -75,8 +76,10 @@ def _own_signs(view: View) -> Signs:
     return out
 
 
-def propose(views: Sequence[View]) -> Candidates:
+def propose(views: Sequence[View], watch: Watch = unwatched) -> Candidates:
     """Return the pairs of claims of different sources that are worth scoring."""
+    step = f"looking up candidates for {len(views):,} claims"
+    watch(step)
     search = _Search(views)
 
     def look_up(part: Sequence[View]) -> "array[float]":
@@ -89,7 +92,7 @@ def propose(views: Sequence[View]) -> Candidates:
 
     pairs: set[tuple[int, int]] = set()
     filled: set[int] = set()
-    numbers = map(int, in_halves(look_up, views, worth=_WORTH_HALVING))
+    numbers = map(int, in_halves(look_up, views, worth=_WORTH_HALVING, watch=watch, step=step))
     for index in numbers:
         if next(numbers):
             filled.add(index)

@@ -20,6 +20,7 @@ from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, SETT
 from reconcile.lexicon import Lexicon, lexicon
 from reconcile.model import AlignedGroup, NormalisedClaim, PairScore, Rejected
 from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
+from reconcile.model.progress import Watch, unwatched
 
 _PICK = itemgetter(*SECOND)
 _WEIGHTS = tuple(SECOND.values())
@@ -39,8 +40,11 @@ class Aligner:
         claims: Sequence[NormalisedClaim],
         words: Lexicon | None = None,
         decided: DecidedPairs = NOTHING_DECIDED,
+        watch: Watch = unwatched,
     ) -> None:
-        """Prepare the claims (any order; they are put in order of source id and place)."""
+        """Prepare the claims (any order; they are put in order of source id and place); `watch` hears of each step."""
+        watch(f"reading the words of {len(claims):,} claims")
+        self._watch = watch
         ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.location, c.claim.id))
         self.views: tuple[View, ...] = make_views(ordered, words or lexicon())
         self._by_key = {v.key: v for v in self.views}
@@ -49,20 +53,26 @@ class Aligner:
 
     @cached_property
     def _candidates(self) -> Candidates:
-        return propose(self.views)
+        return propose(self.views, self._watch)
 
     @cached_property
     def _alone(self) -> EvidenceTable:
         views, lay_together = self.views, self._reader.lay_together
-        return EvidenceTable(self._candidates.pairs, lambda pair: lay_together(views[pair[0]], views[pair[1]]))
+        return EvidenceTable(
+            self._candidates.pairs, lambda pair: lay_together(views[pair[0]], views[pair[1]]), self._watch
+        )
 
     @cached_property
     def _company(self) -> Company:
-        return Company(self.views, self._alone.weigh(FIRST, FIRST_BIAS), third="tri" in SECOND)
+        alone = self._alone
+        self._watch("looking at the company they keep")
+        return Company(self.views, alone.weigh(FIRST, FIRST_BIAS), third="tri" in SECOND)
 
     @cached_property
     def _points(self) -> dict[Pair, float]:
-        return settle(self.views, self._unsettled, SETTLED)
+        unsettled = self._unsettled
+        self._watch("settling rivals")
+        return settle(self.views, unsettled, SETTLED)
 
     @cached_property
     def _unsettled(self) -> dict[Pair, float]:
@@ -72,15 +82,19 @@ class Aligner:
             return array("d", [_points(join(alone[pair], company(pair))) for pair in part])
 
         pairs = self._candidates.pairs
-        return dict(zip(pairs, in_halves(score, pairs), strict=True))
+        return dict(
+            zip(pairs, in_halves(score, pairs, watch=self._watch, step=f"scoring {len(pairs):,} pairs"), strict=True)
+        )
 
     def _joined(self, pair: Pair) -> Evidence:
         return join(self._alone[pair], self._company.evidence(pair))
 
     def groups(self) -> tuple[AlignedGroup, ...]:
         """Return the claims that answer one question together, singles included; each claim is in exactly one group."""
+        points = self._points
+        self._watch("grouping claims")
         links = Links(
-            points=self._points,
+            points=points,
             within=same_question(self.views),
             same=self._decided.same,
             different=self._decided.different,

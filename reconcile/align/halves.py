@@ -12,38 +12,54 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from reconcile.model.progress import Watch, unwatched
+
 T = TypeVar("T")
 Work = Callable[[Sequence[T]], "array[float]"]
 
 WORTH = 8_000
 """Items below which a copy costs more than it saves, where an item takes some ten microseconds."""
 
+_PORTION = 4_000
+"""Items after which it is told how far the work has come."""
 
-def in_halves(work: Work[T], items: Sequence[T], *, worth: int = WORTH) -> "array[float]":
-    """Return `work(items)`, where the work on two halves, joined, is the work on the whole.
+
+def in_halves(
+    work: Work[T], items: Sequence[T], *, worth: int = WORTH, watch: Watch = unwatched, step: str = ""
+) -> "array[float]":
+    """Return `work(items)`, where the work on parts of them, joined, is the work on the whole.
 
     Below `worth` items a copy costs more than it saves. What `work` changes elsewhere, the copy changes in vain.
+    `watch` is told how much of the `step` is done.
     """
+
+    def work_watched(part: Sequence[T]) -> "array[float]":
+        numbers = array("d")
+        for at in range(0, len(part), _PORTION):
+            watch(f"{step}: {100 * at // len(part)} %")
+            numbers.extend(work(part[at : at + _PORTION]))
+        return numbers
+
     if len(items) < worth or not _may_fork():
-        return work(items)
+        return work_watched(items)
     middle = len(items) // 2
     try:
         reading, writing = os.pipe()
     except OSError:  # too many open files
-        return work(items)
+        return work_watched(items)
     try:
         child = os.fork()
     except OSError:  # too many processes, or too little memory
         os.close(reading)
         os.close(writing)
-        return work(items)
+        return work_watched(items)
     if child == 0:
         _answer(work, items[middle:], reading, writing)
     os.close(writing)
     numbers = array("d")
     try:
         with os.fdopen(reading, "rb") as pipe:
-            numbers = work(items[:middle])
+            numbers = work_watched(items[:middle])
             data = pipe.read()
     except BaseException:
         os.kill(child, signal.SIGKILL)
@@ -53,7 +69,7 @@ def in_halves(work: Work[T], items: Sequence[T], *, worth: int = WORTH) -> "arra
     if ended == 0:
         numbers.frombytes(data)
     else:
-        numbers.extend(work(items[middle:]))
+        numbers.extend(work_watched(items[middle:]))
     return numbers
 
 

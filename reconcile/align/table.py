@@ -7,12 +7,13 @@ from operator import itemgetter, mul
 from reconcile.align.company import Pair
 from reconcile.align.evidence import Evidence
 from reconcile.align.halves import in_halves
+from reconcile.model.progress import Watch, unwatched
 
 
 class EvidenceTable(Mapping[Pair, Evidence]):
     """Evidence by pair, in the order in which the pairs came. A tenth of what as many dictionaries would take."""
 
-    def __init__(self, pairs: Sequence[Pair], read: Callable[[Pair], Evidence]) -> None:
+    def __init__(self, pairs: Sequence[Pair], read: Callable[[Pair], Evidence], watch: Watch = unwatched) -> None:
         """Take the pairs in order, and what reads the evidence of one: the same names in the same order each time."""
         self._rows = {pair: n for n, pair in enumerate(pairs)}
         self._names: tuple[str, ...] = tuple(read(pairs[0])) if pairs else ()
@@ -23,7 +24,7 @@ class EvidenceTable(Mapping[Pair, Evidence]):
                 numbers.extend(read(pair).values())
             return numbers
 
-        self._numbers = in_halves(read_all, pairs)
+        self._numbers = in_halves(read_all, pairs, watch=watch, step=f"laying {len(pairs):,} pairs together")
 
     def weigh(self, weights: Mapping[str, float], bias: float) -> dict[Pair, float]:
         """Return each pair's points: the sum of its evidence, each part by its weight, and the bias."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from reconcile.cli.closest import did_you_mean
+from reconcile.cli.progress import watched
 from reconcile.cli.status import CONFLICTS, DONE, Outcome
 from reconcile.cli.streams import say, screen_for
 from reconcile.model import CannotRunError, Verdict
@@ -43,9 +44,11 @@ def run_diff(  # noqa: PLR0913 - each is an option of the command
         _warn(report)
     if stamp:
         report = replace(report, stamp=_now())
-    (text, path), *more = [
-        (chosen.render(report, view, screen_for(colour, target)), target) for target, chosen in targets.items()
-    ]
+    with watched() as watch:
+        watch("writing the report")
+        (text, path), *more = [
+            (chosen.render(report, view, screen_for(colour, target)), target) for target, chosen in targets.items()
+        ]
     status = CONFLICTS if report.has_conflict else DONE
     return Outcome(status, text, path, tuple(more), paged=all(chosen.is_paged for chosen in targets.values()))
 
@@ -94,16 +97,18 @@ def read_report(
     from reconcile.report.pipeline import make_report  # noqa: PLC0415 - the same
 
     settings = load_settings(config)
-    report = make_report(
-        tuple(paths) or settings.config.claims,
-        words=settings.words,
-        decisions=settings.decisions,
-        is_whole=not paths,
-        settings=settings.stated(),
-        files=settings.files(),
-        documents=settings.config.documents,
-        with_contexts=with_contexts,
-    )
+    with watched() as watch:
+        report = make_report(
+            tuple(paths) or settings.config.claims,
+            words=settings.words,
+            decisions=settings.decisions,
+            is_whole=not paths,
+            settings=settings.stated(),
+            files=settings.files(),
+            documents=settings.config.documents,
+            with_contexts=with_contexts,
+            watch=watch,
+        )
     if warn:
         _warn(report)
     return report

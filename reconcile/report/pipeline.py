@@ -13,6 +13,7 @@ from reconcile.findings import build_findings, used_mentions
 from reconcile.lexicon import Lexicon
 from reconcile.model import CannotRunError, Case, Date, Problem, Severity, Source
 from reconcile.model.decision import NO_DECISIONS, Decisions
+from reconcile.model.progress import Watch, unwatched
 from reconcile.reading import read_case
 from reconcile.report.inputs import hash_inputs
 from reconcile.report.model import Report, ReportSource
@@ -21,7 +22,7 @@ from reconcile.values import normalise_claims, read_value
 NO_SETTINGS: Final[Mapping[str, object]] = MappingProxyType({})
 
 
-def make_report(
+def make_report(  # noqa: PLR0913 - each is a part of the project, or asks for a part of the report
     paths: Sequence[str],
     *,
     words: Lexicon | None = None,
@@ -31,18 +32,19 @@ def make_report(
     files: Sequence[str] = (),
     documents: str | None = None,
     with_contexts: bool = False,
+    watch: Watch = unwatched,
 ) -> Report:
     """Reconcile the claim files at `paths` (files or folders).
 
     `words` is the project's lexicon (None: the shipped one), `decisions` come before any score; `is_whole` says that
     the paths are all claims of the project, so that decisions about other sources are stale. `settings` is what the
     report's head states of the run, and `files` are further inputs, such as the configuration. `with_contexts` looks
-    the quotes up in the sources' documents, which `documents` may hold.
+    the quotes up in the sources' documents, which `documents` may hold. `watch` hears of each step.
     Raises CannotRunError with every error of every file: no report is made of half the input.
     """
     case = read_case(paths)
     refuse_errors((*case.problems, *decisions.problems))
-    report = report_case(case, words=words, decisions=decisions, is_whole=is_whole)
+    report = report_case(case, words=words, decisions=decisions, is_whole=is_whole, watch=watch)
     report = replace(report, settings=settings, inputs=hash_inputs(case, (decisions.path, *files)))
     if not with_contexts:
         return report
@@ -57,16 +59,19 @@ def report_case(
     words: Lexicon | None = None,
     decisions: Decisions = NO_DECISIONS,
     is_whole: bool = False,
+    watch: Watch = unwatched,
 ) -> Report:
     """Reconcile a case that was read without errors. The report does not depend on the order of files.
 
     Raises CannotRunError where decisions contradict each other.
     """
+    watch(f"reading the values of {len(case.claims):,} claims")
     claims = normalise_claims(case)
     by_key = {claim.claim.key: claim for claim in claims}
     resolved = resolve_decisions(decisions, ClaimIndex(case.claims), is_whole=is_whole)
     refuse_errors(resolved.problems)
-    groups = Aligner(claims, words, resolved.pairs).groups()
+    groups = Aligner(claims, words, resolved.pairs, watch).groups()
+    watch(f"judging {len(groups):,} findings")
     findings = mark_accepted(build_findings(groups, claims, case.sources), resolved.accepted, by_key)
     return Report(
         version=__version__,
