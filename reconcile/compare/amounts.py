@@ -4,6 +4,7 @@ Owns the conventions of widening (what "about" and rounding allow), which `expla
 against each other at all (units, currencies) is said by the modules of the types.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -23,6 +24,8 @@ ROUND_STEP = Decimal(100)
 ROUND_SHARE = Decimal("0.01")
 """Of an exact number a round figure may fall short by a hundredth: 2,300 for 2,317."""
 _ZERO = Decimal(0)
+_MARKED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,]*\d)")
+_FIGURES = re.compile(r"\d[\d.,]*")
 
 
 class Kind(Enum):
@@ -83,6 +86,17 @@ def compare_amounts(left: Amount, right: Amount, *, kind: Kind, unit: str = "", 
     )
 
 
+def grouped_otherwise(text: str) -> Decimal | None:
+    """Return what a text's only figure is multiplied by where its mark has the other meaning; None where it has not.
+
+    `1.500` may be 1,500 (a thousandfold), `1,500 km` may be 1.5 km.
+    """
+    marks = _MARKED.findall(text)
+    if len(marks) != 1 or len(_FIGURES.findall(text)) != 1:
+        return None
+    return Decimal(1000) if marks[0] == "." else Decimal("0.001")
+
+
 def _same(left: Amount, right: Amount) -> Comparison:
     if left.approximate == right.approximate:
         return agree("the amounts are equal")
@@ -93,10 +107,11 @@ def _same(left: Amount, right: Amount) -> Comparison:
 def _allowance(amount: Amount, other: Amount, *, kind: Kind, converted: bool) -> tuple[Decimal, Decimal, str]:
     """Return what may be added below and above an amount, in the base unit, and the convention in words.
 
-    NOTE: "almost" and "just over" are read as a range with an open end already, and get no further room.
+    NOTE: "almost" and "just over" are read as a range with an open end already, and get no further room but where the
+    other is in a finer unit: `almost half an hour` is said of 26 minutes too.
     """
     if amount.approximate and (amount.interval.low_open or amount.interval.high_open):
-        return _ZERO, _ZERO, ""
+        return _beyond_almost(amount) if converted else (_ZERO, _ZERO, "")
     if amount.approximate:
         below, above = (_about(bound, amount, kind) for bound in (amount.interval.low, amount.interval.high))
         return below, above, _about_words(amount, below, above)
@@ -109,6 +124,16 @@ def _allowance(amount: Amount, other: Amount, *, kind: Kind, converted: bool) ->
             half = min(half, _bound(amount.based) * ROUND_SHARE)
         return half, half, f"{amount.shown} was taken as a round figure"
     return _ZERO, _ZERO, ""
+
+
+def _beyond_almost(amount: Amount) -> tuple[Decimal, Decimal, str]:
+    """Return half of the width of an "almost" or a "just over" as room at its closed end."""
+    low, high = amount.based.low, amount.based.high
+    if low is None or high is None:
+        return _ZERO, _ZERO, ""
+    room = (high - low) / 2
+    words = f"{amount.shown} was taken more widely, as the other is in another unit"
+    return (room, _ZERO, words) if amount.interval.high_open else (_ZERO, room, words)
 
 
 def _about(bound: Decimal | None, amount: Amount, kind: Kind) -> Decimal:

@@ -33,14 +33,14 @@ def compare_durations(left: Duration, right: Duration) -> Comparison:
 
 def compare_duration_number(duration: Duration, number: Number) -> Comparison:
     """Judge a duration against a bare number, which is taken in the duration's unit (an age, a term)."""
-    size = seconds_in(duration.unit)
-    if size is None or number.unit is not None:
+    size = seconds_in(number.unit or duration.unit)
+    if size is None:
         return _units_differ(duration, number)
     same = Duration(
         original=number.original,
         low=None if number.low is None else number.low * size,
         high=None if number.high is None else number.high * size,
-        unit=duration.unit,
+        unit=number.unit or duration.unit,
         low_open=number.low_open,
         high_open=number.high_open,
         approximate=number.approximate,

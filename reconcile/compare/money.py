@@ -1,9 +1,12 @@
 """Sums of money: as numbers in one currency, never judged across currencies."""
 
-from reconcile.compare.amounts import Amount, Kind, compare_amounts
+from dataclasses import replace
+from decimal import Decimal
+
+from reconcile.compare.amounts import Amount, Kind, compare_amounts, grouped_otherwise
 from reconcile.compare.interval import Interval
-from reconcile.compare.words import agree, grouped, unclear
-from reconcile.model import Comparison, Money, Number
+from reconcile.compare.words import agree, grouped, quoted, unclear
+from reconcile.model import Comparison, Money, Number, Verdict
 
 
 def compare_money(left: Money, right: Money) -> Comparison:
@@ -11,7 +14,11 @@ def compare_money(left: Money, right: Money) -> Comparison:
     pairs = [(a, b) for a in (left, *left.equivalents) for b in (right, *right.equivalents)]
     shared = [(a, b) for a, b in pairs if a.currency == b.currency]
     if shared:
-        return min((_compare_plain(a, b) for a, b in shared), key=lambda c: c.verdict.gravity)
+        best = min((_compare_plain(a, b) for a, b in shared), key=lambda c: c.verdict.gravity)
+        if best.verdict is Verdict.CONFLICT and _fit_otherwise(left, right):
+            marks = f"{quoted(left.original)} and {quoted(right.original)}"
+            return unclear(marks, "a point before three digits may group thousands or be the decimal mark")
+        return best
     if left.currency is None or right.currency is None:
         return _one_unnamed(left, right)
     return unclear(
@@ -42,6 +49,18 @@ def _one_unnamed(left: Money, right: Money) -> Comparison:
     return unclear(
         f"only one names a currency ({named})", "a sum without a currency cannot be compared with one that has it"
     )
+
+
+def _fit_otherwise(left: Money, right: Money) -> bool:
+    """Tell whether two sums fit once the point in one of them groups thousands."""
+    for sum_, other in ((left, right), (right, left)):
+        times = grouped_otherwise(sum_.original)
+        if times is None or times < 1 or sum_.low is None or sum_.high is None:
+            continue
+        turned = replace(sum_, low=sum_.low * times, high=sum_.high * times, step=Decimal(0))
+        if _compare_plain(turned, other).verdict is not Verdict.CONFLICT:
+            return True
+    return False
 
 
 def _compare_plain(left: Money, right: Money) -> Comparison:

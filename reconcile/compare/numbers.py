@@ -7,13 +7,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from reconcile.compare.amounts import Amount, Kind, compare_amounts
+from reconcile.compare.amounts import Amount, Kind, compare_amounts, grouped_otherwise
 from reconcile.compare.content import Content, content_of, covers, is_kind_of
 from reconcile.compare.interval import Interval
 from reconcile.compare.units import is_measure, is_share, moved, one_dimension, same_unit
 from reconcile.compare.words import agree, compatible, grouped, in_unit, quoted, unclear
 from reconcile.lexicon.words import stem_word
 from reconcile.model import Comparison, Number, Verdict
+from reconcile.values.names.letters import script_of
 from reconcile.values.quantities.units import unit_of
 
 _ZEROS_SHARE = Decimal("0.05")
@@ -37,6 +38,9 @@ def compare_numbers(left: Number, right: Number) -> Comparison:
     if not alike:
         return _other_unit(left, right)
     best = min((_compare_plain(a, b) for a, b in alike), key=lambda c: c.verdict.gravity)
+    if best.verdict is Verdict.CONFLICT and _fit_otherwise(left, right):
+        marks = f"{quoted(left.original)} and {quoted(right.original)}"
+        return unclear(marks, "a point or a comma before three digits may group thousands or be the decimal mark")
     return _with_counted(best, left, right)
 
 
@@ -66,6 +70,18 @@ def _compare_plain(left: Number, right: Number) -> Comparison:
     one, two = (_amount(n, convert=not same) for n in (left, right))
     greater = left if one.factor >= two.factor else right
     return compare_amounts(one, two, kind=kind, unit=greater.unit or "", converted=not same)
+
+
+def _fit_otherwise(left: Number, right: Number) -> bool:
+    """Tell whether two numbers fit once the mark in one of them has the other of its two meanings."""
+    for number, other in ((left, right), (right, left)):
+        times = grouped_otherwise(number.original)
+        if times is None or number.low is None or number.high is None or (times < 1 and not is_measure(number.unit)):
+            continue
+        turned = replace(number, low=number.low * times, high=number.high * times, step=Decimal(0), original="")
+        if _compare_plain(turned, replace(other, equivalents=())).verdict is not Verdict.CONFLICT:
+            return True
+    return False
 
 
 def _amount(number: Number, *, convert: bool) -> Amount:
@@ -132,7 +148,8 @@ def _with_counted(result: Comparison, left: Number, right: Number) -> Comparison
         return result
     one, two = things_counted(left.of), things_counted(right.of)
     words = f"{quoted(left.original)} and {quoted(right.original)}"
-    if not (covers(one, two) or covers(two, one) or is_anybody(one) or is_anybody(two)):
+    alike = covers(one, two) or covers(two, one) or is_anybody(one) or is_anybody(two)
+    if not alike and script_of(left.of) == script_of(right.of):
         return unclear(words, f"the two may count different things: {left.of}, {right.of}")
     if result.verdict is Verdict.CONFLICT and (
         (is_kind_of(one, two) and _is_fewer(left, right)) or (is_kind_of(two, one) and _is_fewer(right, left))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from reconcile.compare.units import seconds_in
 from reconcile.lexicon import lexicon
 from reconcile.lexicon.words import split_words
 from reconcile.model import Boolean, Date, Money, NormalisedClaim, Number, Text, Value
@@ -13,7 +14,8 @@ _STATES = frozenset({"?status", "?outcome"})
 def possible_update(left: NormalisedClaim, right: NormalisedClaim, published: PublishedReader) -> str | None:
     """Return the basis on which a conflict may be an update: `as_of` or `published`; None where it is none.
 
-    A count must be the higher in the later claim; a state (an outcome, a status) may have moved in any way.
+    A count must be the higher in the later claim; a state (an outcome, a status) may have moved in any way. An age or a
+    length of time is no count.
     """
     times = left.as_of or published(left), right.as_of or published(right)
     order = _order(*times)
@@ -42,7 +44,7 @@ def _order(left: Value | None, right: Value | None) -> int:
 
 def _grew(earlier: Value, later: Value) -> bool:
     match earlier, later:
-        case (Number(), Number()) if earlier.unit == later.unit:
+        case (Number(), Number()) if earlier.unit == later.unit and seconds_in(earlier.unit or "") is None:
             return _below(earlier, later)
         case (Money(), Money()) if earlier.currency == later.currency:
             return _below(earlier, later)

@@ -103,14 +103,22 @@ _NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 _MONEY_MARK = re.compile(
-    r"[$€£¥₸₽₴₹₩₺₦฿₫₱₪]|\b(?:[A-Z]{3}|dollars?|euros?|pounds?|tenge|rubles?|roubles?|yen|yuan|francs?|crowns?|florins?|"
-    r"hryvnias?|rupees?|pesos?|lira|cents?|pence|krona|kroner|zloty|ducats?|marks?|shillings?)\b"
+    r"\b\d{1,3} ?s\.?[ ,-]{0,2}\d{1,2} ?d\b|"
+    r"[$€£¥₸₽₴₹₩₺₦฿₫₱₪]|\b(?:[A-Z]{3}|R[sp]|Kč|zł|Ft|Kr|kr|lei|грн|тг|руб|(?i:dollars?|euros?|pounds?|tenge|rubles?|"
+    r"roubles?|yen|yuan|francs?|crowns?|florins?|hryvnias?|rupees?|rupiah|pesos?|lira|cents?|pence|krona|kroner|kronor|"
+    r"zloty|ducats?|marks?|shillings?|guineas?|sovereigns?|reais|dinars?|dirhams?|riyals?|baht|рубл\w{1,2}|"
+    r"гривен\w?|гривн\w|евро|доллар\w*|тенге))(?![^\W_])"
 )
 _LENGTH_MARK = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|hrs?|mins?)\b", re.IGNORECASE
 )
 _HOURS_OF_CLOCK = r"\b0\d[0-5]\d (?:hours|hrs)\b"
 _ONE_LENGTH = re.compile(r"an? (?:second|minute|hour|day|week|fortnight|month|year|decade)", re.IGNORECASE)
+_AGE = re.compile(
+    r"aged? (?:of )?\d{1,3}|(?:in (?:his|her|their) )(?:(?:early|mid|late)[- ])?"
+    r"(?:(?:[2-9]0'?s)|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|teens)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"\b\d{1,2}:\d\d\b|\b(?:at|until|till) \d{1,2}\.\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|"
     r"\b(?:noon|midnight|dawn|dusk)\b|\b(?:half|quarter) (?:past|to)\b|" + _HOURS_OF_CLOCK,
@@ -161,9 +169,25 @@ def names_a_year(text: str) -> bool:
     return has_clock(text) or _YEAR_OF.match(text) is not None
 
 
+_SURE_MONEY = re.compile(
+    r"\b(?:dollars?|euros?|tenge|rubles?|roubles?|yen|yuan|francs?|rupees?|pesos?|cents|pence|zloty|shillings?|guineas?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_money_in_words(text: str) -> bool:
+    """Tell whether a text is an amount without figures of what is nothing but money: `ten shillings`."""
+    return _SURE_MONEY.search(text) is not None and may_be_number(text)
+
+
 def has_currency(text: str) -> bool:
     """Tell whether a text has a currency's sign, code or word."""
     return _MONEY_MARK.search(text) is not None
+
+
+def tells_an_age(text: str) -> bool:
+    """Tell whether a text is an age in words that say so: `aged 43`, `in his forties`."""
+    return _AGE.fullmatch(text) is not None
 
 
 def has_length(text: str) -> bool:

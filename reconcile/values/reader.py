@@ -3,6 +3,7 @@
 Owns the order in which readers are tried; each reader owns its type.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
@@ -99,7 +100,25 @@ def _read_as(text: str, type_: str, property_: str | None, context: Context) -> 
         case "number" if property_ is not None and infer.expected_types(property_).types[:1] == ("age",):
             return _first(text, (_quantity("read_age"), _quantity("read_number")))
         case _:
-            return _quantity(f"read_{type_}")(text)
+            return _read_figures(text, _quantity(f"read_{type_}"), context)
+
+
+_GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]|,\d{3})")
+_POINTS_GROUP = frozenset("ca da de el es gl hr id is it nb nl no pt ro sl sr tr vi".split())  # noqa: SIM905 - shorter
+"""Languages whose texts group thousands with points.
+
+NOTE: their decimal comma is not taken for one before three digits: who records a source in English may write `1,500`.
+"""
+
+
+def _read_figures(text: str, read: Callable[[str], Scalar], context: Context) -> Scalar:
+    """Read a quantity; in a source whose language says so, points before three digits group thousands."""
+    language = (context.language or "").split("-")[0].lower()
+    if language not in _POINTS_GROUP or not _GROUPED.search(text):
+        return read(text)
+    value = read(_GROUPED.sub(lambda m: m[0].replace(".", ""), text))
+    note = f"points group thousands in a source whose language is {language}"
+    return replace(value, original=text, notes=(*value.notes, note))
 
 
 def _quantity(name: str) -> Callable[[str], Scalar]:
@@ -190,7 +209,7 @@ def _worth_trying(plain: str, kind: str, *, asked: bool, first: str) -> bool:  #
             return infer.may_be_date(plain, asked=asked)
         case "time":
             return asked or infer.has_clock(plain) or first == "date"
-        case "number" | "age":
+        case "number":
             return infer.may_be_number(plain) or not plain.isascii()
         case "money":
             return infer.has_digit(plain) or infer.may_be_number(plain)
@@ -202,7 +221,7 @@ def _worth_trying(plain: str, kind: str, *, asked: bool, first: str) -> bool:  #
             return looks_like_place(plain)
         case "identifier":
             return looks_like_identifier(plain, asked=True)
-        case "boolean":
+        case "boolean" | "age":
             return True
         case _:
             return False
@@ -213,7 +232,7 @@ def _a(kind: str) -> str:
     return "money" if kind == "money" else f"an {kind}" if kind[0] in "ai" else f"a {kind}"
 
 
-_SHAPES = ("money", "identifier", "date", "duration", "number", "time", "name")
+_SHAPES = ("money", "identifier", "age", "date", "duration", "number", "time", "name")
 
 
 def _by_shape(text: str, plain: str, expected: infer.Expected, context: Context) -> Scalar:
@@ -222,7 +241,7 @@ def _by_shape(text: str, plain: str, expected: infer.Expected, context: Context)
         if kind in expected.types or not _has_shape(plain, kind, expected):
             continue
         try:
-            value = _read_as(text, kind, None, context)
+            value = _quantity("read_age")(text) if kind == "age" else _read_as(text, kind, None, context)
         except ValueError as problem:
             if kind == "date" and (readings_of(problem) or infer.is_only_date(plain) or _is_in_words_unsaid(problem)):
                 return Unread(original=text, asked="date", reason=str(problem), readings=readings_of(problem))
@@ -243,9 +262,11 @@ def _has_shape(plain: str, kind: str, expected: infer.Expected) -> bool:  # noqa
     few = len(plain.split()) <= 12  # noqa: PLR2004 - a longer text is a sentence, of which only prose is read
     match kind:
         case "money":
-            return few and infer.has_currency(plain) and infer.has_digit(plain)
+            return few and ((infer.has_currency(plain) and infer.has_digit(plain)) or infer.is_money_in_words(plain))
         case "identifier":
             return looks_like_identifier(plain, asked=False)
+        case "age":
+            return few and infer.tells_an_age(plain)
         case "date":
             return few and infer.looks_like_date(plain) and not (expected.types[:1] == ("number",) and plain.isdigit())
         case "duration":

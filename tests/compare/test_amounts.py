@@ -211,3 +211,31 @@ def test_equal_numbers_of_different_things_are_not_equal(left, right, expected, 
 def test_a_count_that_is_one_of_a_list_is_not_counted_against_it():
     found = compare_values(read_value("two laptops; a printer"), read_value("two laptops"))
     assert found.difference == "the list adds “a printer”"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "asked", "expected", "why"),
+    [
+        ("1,000", "1.000", None, "unclear", "the point may group thousands"),
+        ("1.500", "1500", "number of inhabitants", "unclear", "the point may group thousands"),
+        ("1.500 inhabitants", "1,600 inhabitants", None, "conflict", "in neither reading"),
+        ("1.234", "1.235", None, "conflict", "in neither reading"),
+        ("1,500 km", "1.5 km", None, "unclear", "the comma may be the decimal mark"),
+        ("1,500", "1.5", "number of dead", "conflict", "things are counted whole"),
+        ("1.500 euros", "1,500 euros", "price", "agree", "sums in euros group with points"),
+        ("1.500 dollars", "1,500 dollars", "price", "unclear", "sums in dollars do not"),
+        ("5'11\"", "5 feet 11 inches", "height", "agree", "feet and inches"),
+        ("5 ft 11 in", "180 cm", "height", "agree", "a conversion"),
+        ("5 ft 11 in", "1.70 m", "height", "conflict", "no conversion"),
+        ("in his forties", "43", "age", "compatible", "within the ten years"),
+        ("in his forties", "53-year-old", None, "conflict", "beyond the ten years"),
+        ("aged 43", "43 years old", None, "agree", "two wordings of an age"),
+        ("undated", "3 May 1901", "date", "compatible", "not knowing is no conflict"),
+        ("undated", "n.d.", "date", "agree", "both do not know"),
+        ("almost half an hour", "26 minutes", "delay", "compatible", "said of less in a finer unit"),
+        ("almost half an hour", "40 minutes", "delay", "conflict", "more than that"),
+        ("almost half an hour", "15 minutes", "delay", "conflict", "much less than that"),
+    ],
+)
+def test_figures_as_sources_write_them(left, right, asked, expected, why):
+    assert both(read_value(left, property=asked), read_value(right, property=asked))[0] == expected, why

@@ -169,6 +169,12 @@ def test_a_count_that_grew_may_be_an_update(left, right, basis):
     assert (str(finding.verdict), finding.relations[0].possible_update) == ("conflict", basis)
 
 
+def test_an_age_that_grew_in_a_day_is_no_update():
+    left = claim("a/1", number("34", unit="year"), property="age", as_of=day(5, 1))
+    right = claim("b/1", number("36", unit="year"), property="age", as_of=day(5, 2))
+    assert only(left, right).relations[0].possible_update is None
+
+
 def test_a_state_that_moves_on_may_be_an_update():
     left = claim("a/1", text("upheld"), property="status of the case", as_of=day(5, 1))
     right = claim("b/1", text("dismissed"), property="status of the case", as_of=day(6, 1))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reconcile import read_value
 from reconcile.model import Money
 from reconcile.values.quantities import print_money, read_money
 
@@ -119,3 +120,23 @@ def test_printed_amount_reads_back(text):
 def test_any_amount_reads_back(low, width, currency, approximate):
     value = Money(low=low, high=low + width, currency=currency, approximate=approximate)
     assert read_money(print_money(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        ("£3 10s", "3.5", "GBP"),
+        ("£3.10s.6d.", "3.525", "GBP"),
+        ("2s. 6d.", "0.125", "GBP"),
+        ("three pounds ten shillings", "3.5", "GBP"),
+        ("Rs. 5 lakh", "500000", "INR"),
+        ("1,5 Mio. Euro", "1500000", "EUR"),
+        ("2 Mrd. €", "2000000000", "EUR"),
+        ("5 млн. руб.", "5000000", "RUB"),
+        ("3,5 millones de euros", "3500000", "EUR"),
+        ("ten dollars", "10", "USD"),
+    ],
+)
+def test_money_is_seen_as_money_without_being_asked_for(text, amount, currency):
+    read = read_value(text).as_dict()
+    assert (read["type"], read["low"], read["currency"]) == ("money", amount, currency)

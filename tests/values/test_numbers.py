@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reconcile import read_value
 from reconcile.model import Duration, Money, Number
 from reconcile.values.quantities import (
     find_quantities,
@@ -341,3 +342,40 @@ def test_time_grows_with_the_length_and_no_faster():
         start = time.perf_counter()
         find_quantities(f"{text} {text} {text} {text}")
         assert time.perf_counter() - start < 12 * once + 0.1, words
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("5'11\"", "71", "71", "inch"),
+        ("5′ 11″", "71", "71", "inch"),
+        ("5 ft 11 in", "71", "71", "inch"),
+        ("12 lb 6 oz", "198", "198", "ounce"),
+        ("1,5 Millionen", "1500000", "1500000", None),
+        ("2 Mrd. Menschen", "2000000000", "2000000000", None),
+        ("10 тыс. человек", "10000", "10000", None),
+        ("3 millones de personas", "3000000", "3000000", None),
+        ("не менее 48 заключённых", "48", None, None),
+        ("mehr als 20 Menschen", "20", None, None),
+        ("plus de 20 personnes", "20", None, None),
+    ],
+)
+def test_compound_measures_and_the_words_of_other_languages(text, low, high, unit):
+    read = read_value(text, type="number").as_dict()
+    assert (read["low"], read["high"], read["unit"]) == (low, high, unit)
+
+
+def test_points_group_thousands_where_the_language_of_the_source_says_so():
+    german = read_value("1.500 Einwohner", language="de")
+    assert (german.as_dict()["low"], german.original) == ("1500", "1.500 Einwohner")
+    assert read_value("1.500 Einwohner").as_dict()["low"] == "1.5"
+    assert read_value("1,500 people", language="de").as_dict()["low"] == "1500"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("aged 43", "43", "43"), ("in his forties", "40", "49"), ("in her late 30s", "37", "39")],
+)
+def test_ages_in_words_need_no_property(text, low, high):
+    read = read_value(text).as_dict()
+    assert (read["low"], read["high"], read["unit"]) == (low, high, "year")

@@ -103,6 +103,8 @@ def _currency_first(tokens: Tokens, start: int, asked: Asked) -> Side | None:
 
 def _measure(tokens: Tokens, amount: Amount, asked: Asked) -> tuple[Measure, int] | None:
     """Find what stands after an amount: a currency, a length of time, a unit."""
+    if asked is not Asked.MONEY and _are_feet(tokens, amount.end):
+        return Measure("unit", "foot"), amount.end + 1
     for place in _places(tokens, amount):
         money = (
             None
@@ -127,6 +129,8 @@ def _places(tokens: Tokens, amount: Amount) -> tuple[int, ...]:
     word = tokens[end].text
     if word == "-":
         return (end + 1,)
+    if amount.scale != 1 and word in (".", "de", "di"):  # Mio., millones de
+        return (end + 1 + (word == "." and tokens[end + 1].text in ("de", "di")),)
     if word in ("a", "an") and amount.is_part:
         return (end + 1,)
     if word == "of" and (amount.is_part or amount.vague or amount.approximate or amount.scale != 1):
@@ -223,7 +227,27 @@ def _smaller(tokens: Tokens, place: int, unit: str) -> tuple[Amount, tuple[units
     """Read the smaller part that is written with a mark of its own: `20m` after hours, `31′` after degrees."""
     if unit == "hour":
         return _minutes(tokens, place)
+    if unit == "foot":
+        return _inches(tokens, place)
     return _arc(tokens, place, unit) if unit in _ARCS else (None, None)
+
+
+_INCHES = ("in", '"', "″", "inch", "inches")
+
+
+def _inches(tokens: Tokens, place: int) -> tuple[Amount, tuple[units.Unit, int]] | tuple[None, None]:
+    """Read the inches after feet: `5 ft 11 in`, `5′ 11″`."""
+    inch = units.unit_of("inch")
+    more = read_amount(tokens, place, with_and=False) if tokens[place].is_figure else None
+    if inch is None or more is None or not more.is_point or tokens[more.end].text not in _INCHES:
+        return None, None
+    return more, (inch, more.end + 1)
+
+
+def _are_feet(tokens: Tokens, place: int) -> bool:
+    """Tell whether a mark after a figure is one of feet, with inches behind it: `5'11"`."""
+    inches = tokens[place + 1].is_figure and tokens[place + 2].text in ('"', "″")
+    return tokens[place].text in ("'", "′") and tokens[place].glued and inches
 
 
 _ARCS = {"degree": ("arcminute", ("'", "′", "min")), "arcminute": ("arcsecond", ('"', "″", "sec"))}

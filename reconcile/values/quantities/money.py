@@ -3,6 +3,8 @@
 Owns the value; the grammar of amounts and currencies is in the modules below it.
 """
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.model.value import Money
@@ -14,6 +16,25 @@ from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.rest import split_rest
 from reconcile.values.quantities.text import plain, tokenise
 
+_SHILLINGS = re.compile(
+    r"(?:£ ?(?P<l>[0-9]{1,6})[. ,-]{0,2})?(?P<s>[0-9]{1,3}) ?s(?:h|hillings?)?\.?"
+    r"(?:[ ,-]{0,2}(?P<d>[0-9]{1,2}½?) ?d\.?)?"
+)
+"""British money before 1971: `£3.10s.6d.`, `10s 6d`, `2s. 6d.`; `10 s` alone are seconds."""
+
+
+def _read_shillings(text: str) -> Money | None:
+    found = _SHILLINGS.fullmatch(text.strip())
+    if found is None or (found["l"] is None and found["d"] is None):
+        return None
+    pence = found["d"] or "0"
+    pennies = Decimal(pence.removesuffix("½") or "0") + (Decimal("0.5") if pence.endswith("½") else 0)
+    value = Decimal(found["l"] or 0) + Decimal(found["s"]) / 20 + pennies / 240
+    note = '"s" taken as shillings, 20 to the pound, "d" as pence, 12 to the shilling'
+    step = Decimal(1) / (240 if found["d"] else 20)
+    kept = keep(value)
+    return Money(original=text, notes=(note,), low=kept, high=kept, currency="GBP", step=keep(step))
+
 
 def read_money(text: str) -> Money:
     """Read a text as an amount of money; without a currency named, `currency` is None.
@@ -22,6 +43,8 @@ def read_money(text: str) -> Money:
     something else.
     """
     flat = plain(text)
+    if (old := _read_shillings(flat)) is not None:
+        return replace(old, original=text)
     tokens = tokenise(flat)
     quantity = read_quantity(tokens, opening(tokens), Asked.MONEY)
     if quantity is None:

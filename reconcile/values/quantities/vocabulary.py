@@ -45,11 +45,17 @@ def _atoms() -> dict[str, Atom]:
     table |= {"fourty": table["forty"], "ninty": table["ninety"]}
     table |= {word: Atom(Kind.ZERO, Decimal(0)) for word in ("zero", "nil", "naught", "nought")}
     scales = {
-        3: "thousand thousands thsd тыс тысяч тысячи тысяча", 4: "万 萬", 8: "亿 億",
-        5: "lakh lakhs lac lacs", 6: "million millions mil mln mio mn млн миллион миллиона миллионов",
+        3: "thousand thousands thsd tausend mille tys tysiąc tysiące tysięcy тыс тысяч тысячи тысяча тис тисяч тисячі"
+        " ألف آلاف", 4: "万 萬", 8: "亿 億",
+        5: "lakh lakhs lac lacs", 6: "million millions mil mln mio mn millionen millón millon millones milhão milhao"
+        " milhões milhoes milione milioni milion miliony milionów milyon млн миллион миллиона миллионов миллионы"
+        " мільйон мільйона мільйонів мільйони مليون ملايين",
         7: "crore crores",
-        9: "billion billions bil bn bln milliard milliards млрд миллиард миллиарда миллиардов",
-        12: "trillion trillions tn trn", 15: "quadrillion quadrillions",
+        9: "billion billions bil bn bln milliard milliards milliarde milliarden mrd mld miliardo miliardi miliard"
+        " miliardy miliardów milyar bilhão bilhao bilhões bilhoes млрд миллиард миллиарда миллиардов мільярд мільярда"
+        " мільярдів مليار مليارات",
+        12: "trillion trillions tn trn billionen billón billones трлн триллион триллиона триллионов",
+        15: "quadrillion quadrillions",
         18: "quintillion quintillions",
     }  # fmt: skip
     table |= {w: Atom(Kind.SCALE, Decimal(10**power)) for power, words in scales.items() for w in words.split()}
