@@ -21,7 +21,7 @@ PLAIN_ASPECTS = frozenset(("when", "where", "who", "how-many", "how-much", "name
 
 _PREFIX_LENGTH = 5
 _MIN_NAME = 4
-_VAGUE = 2
+_VAGUE = 4
 """A word with more meanings than this is a weaker sign of each of them."""
 
 Features = tuple[tuple[str, float], ...]

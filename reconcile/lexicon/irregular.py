@@ -25,6 +25,22 @@ man men; woman women; child children; foot feet; tooth teeth; mouse mice; wife w
 policeman policemen; half halves; leaf leaves; person people; crisis crises; analysis analyses; datum data
 hypothesis hypotheses; phenomenon phenomena; businessman businessmen; gunman gunmen; fireman firemen
 fisherman fishermen; spokesman spokesmen; chairman chairmen; wolf wolves
+grandchild grandchildren; schoolchild schoolchildren; stepchild stepchildren; godchild godchildren
+serviceman servicemen; servicewoman servicewomen; airman airmen; seaman seamen; crewman crewmen; frogman frogmen
+foreman foremen; workman workmen; craftsman craftsmen; tradesman tradesmen; salesman salesmen; watchman watchmen
+signalman signalmen; cameraman cameramen; clergyman clergymen; nobleman noblemen; gentleman gentlemen; kinsman kinsmen
+tribesman tribesmen; countryman countrymen; statesman statesmen; sportsman sportsmen; sportswoman sportswomen
+congressman congressmen; councilman councilmen; ombudsman ombudsmen; horseman horsemen; doorman doormen
+policewoman policewomen; spokeswoman spokeswomen; businesswoman businesswomen; chairwoman chairwomen
+midwife midwives; housewife housewives; thief thieves; shelf shelves; loaf loaves; calf calves; scarf scarves
+goose geese; ox oxen; louse lice; bacterium bacteria; fungus fungi; nucleus nuclei; larva larvae; nebula nebulae
+formula formulae; criterion criteria; diagnosis diagnoses; thesis theses; index indices; appendix appendices
+referendum referenda; memorandum memoranda; stadium stadia; stratum strata
+befall befell befallen; behold beheld; forgo forwent forgone; foretell foretold; mislay mislaid; mow mown
+overfly overflew overflown; overhear overheard; override overrode overridden; overrun overran; partake partook partaken
+plead pled; remake remade; repay repaid; resell resold; retake retook retaken; rethink rethought
+rewrite rewrote rewritten; rerun reran; saw sawn; shear shorn; slay slew slain; sneak snuck; sow sown; stink stank stunk
+strew strewn; stride strode; tread trod trodden; unwind unwound; wring wrung; abide abode; dive dove; undo undid undone
 """
 _AMBIGUOUS = frozenset(
     ("found", "lay", "wound", "ground", "bound", "left", "felt", "rose", "saw", "lit", "bit", "people", "is", "data")

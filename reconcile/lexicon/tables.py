@@ -16,6 +16,9 @@ Tables = Mapping[str, Sequence[str]]
 
 _MAX_PHRASE = 5
 _ARTICLES = frozenset(("a", "an", "the"))
+_PRONOUNS = frozenset(("it", "him", "her", "them", "he", "she", "they", "his", "its", "their"))
+_AUXILIARIES = frozenset(("be", "have"))
+_ASKING = frozenset(("who", "whom", "what", "which", "when", "where", "why", "how"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +87,39 @@ class Lexicon:
         self, folded: list[str], stems: list[str], at: int, count: int, *, aspects: bool
     ) -> tuple[int, tuple[str, ...]]:
         longest = self.starts[stems[at]]
-        for size in range(min(int(longest[0]), count - at) if longest else 0, 1, -1):
+        most = int(longest[0]) if longest else 0
+        for size in range(min(most, count - at), 1, -1):
             meanings = self._meanings(" ".join(stems[at : at + size]), aspects=aspects)
             if meanings:
                 return size, meanings
+        apart = self._apart(stems, at, most, aspects=aspects)
+        if apart:
+            return apart
         meanings = self._meanings(folded[at], aspects=aspects) or self._meanings(
             folded[at].removesuffix("s"), aspects=aspects
         )
         by_stem = self._meanings(stems[at], aspects=aspects)
         return 1, meanings + tuple(m for m in by_stem if m not in meanings and not (meanings and m[0] == "?"))
+
+    def _apart(self, stems: list[str], at: int, most: int, *, aspects: bool) -> tuple[int, tuple[str, ...]] | None:
+        """Find the longest phrase, of `most` words, that stand apart: `put it out`, `search was called off`.
+
+        Pronouns may stand between, and auxiliaries unless the phrase asks: `who was shot` is not `who shot`.
+        """
+        between = _PRONOUNS if stems[at] in _ASKING else _PRONOUNS | _AUXILIARIES
+        found, ends = [stems[at]], [at + 1]
+        for place in range(at + 1, len(stems)):
+            if len(found) >= most:
+                break
+            if stems[place] not in between:
+                found.append(stems[place])
+                ends.append(place + 1)
+        for size in range(len(found), 1, -1):
+            if ends[size - 1] - at > size:
+                meanings = self._meanings(" ".join(found[:size]), aspects=aspects)
+                if meanings:
+                    return ends[size - 1] - at, meanings
+        return None
 
     def _meanings(self, phrase: str, *, aspects: bool) -> tuple[str, ...]:
         return self.phrases[phrase] + self.aspects[phrase] if aspects else self.phrases[phrase]
@@ -160,7 +187,8 @@ def _section(data: Mapping[str, Mapping[str, object]], name: str) -> list[tuple[
 def _is_agent(word: str, single: frozenset[str]) -> bool:
     """Tell whether a word is a verb of the lexicon with the ending of its doer (`attacker`, `drivers`)."""
     base = word.removesuffix("s")
-    return base.endswith(("er", "or")) and any(v in single for v in (base[:-2], base[:-1], base[:-3], base[:-2] + "e"))
+    verbs = (base[:-2], base[:-1], base[:-3], base[:-2] + "e", base[:-3] + "y")
+    return base.endswith(("er", "or")) and any(v in single for v in verbs)
 
 
 def _add(table: dict[str, list[str]], phrase: str, meanings: Iterable[str], single: frozenset[str]) -> None:

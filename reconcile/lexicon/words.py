@@ -102,6 +102,14 @@ _APART = {
             "universe",
             "generation generations",
             "general generals",
+            "contention contentions",
+            "convent convents",
+            "competence competences",
+            "reservation reservations",
+            "applicant applicants",
+            "critical",
+            "alienation",
+            "tribune tribunes",
         )
     )
     for form in (base, *others)

@@ -97,11 +97,28 @@ def test_few_siblings_are_connected():
     [
         ("sank", "sink"), ("sunk", "sink"), ("fled", "flee"), ("stolen", "steal"), ("shot", "shoot"), ("met", "meet"),
         ("women", "woman"), ("children", "child"), ("crises", "crisis"), ("knives", "knife"), ("withdrawn", "withdraw"),
+        ("grandchildren", "grandchild"), ("crewmen", "crewman"), ("thieves", "thief"), ("overran", "overrun"),
         ("arrested", "arrest"), ("Injured", "injure"), ("café", "cafe"),
     ],
 )  # fmt: skip
 def test_irregular_and_regular_forms_share_a_stem(form, base):
     assert stem_word(fold_word(form)) == stem_word(fold_word(base))
+
+
+@pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        ("put it out", "put out"), ("shut her down", "shut down"), ("date of his death", "date of death"),
+        ("search was called off", "search called off"), ("fire had been put out", "fire put out"),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_found_with_pronouns_and_auxiliaries_in_it(apart, together):
+    assert connected(apart, together)
+
+
+def test_an_auxiliary_tells_who_did_from_who_was_done_by():
+    was, did = (read_wording(lexicon(), text, asks=True) for text in ("who was sued", "who sued"))
+    assert was.units != did.units
 
 
 @pytest.mark.parametrize(
