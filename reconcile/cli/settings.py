@@ -6,6 +6,7 @@ from reconcile.config import Config, load_config, load_words
 from reconcile.decisions import read_decisions
 from reconcile.lexicon import Lexicon
 from reconcile.model.decision import Decisions
+from reconcile.reading.files import hide_folders
 
 
 class Settings(NamedTuple):
@@ -19,9 +20,9 @@ class Settings(NamedTuple):
         """Return what the head of a report states of them; nothing where nothing is configured or decided."""
         decided = len(self.decisions.alike) + len(self.decisions.accepted)
         given = {
-            "configuration": self.config.file,
-            "lexicon": list(self.config.lexicon),
-            "decisions": f"{decided} in {self.decisions.path}" if decided else None,
+            "configuration": self.config.file and hide_folders(self.config.file),
+            "lexicon": [hide_folders(path) for path in self.config.lexicon],
+            "decisions": f"{decided} in {hide_folders(self.decisions.path)}" if decided else None,
         }
         return {key: value for key, value in given.items() if value}
 

@@ -59,8 +59,16 @@ _NO_FILES_HINT: Final = "claim files end in .yaml, .yml, .jsonl or .csv; the REA
 
 
 def show_path(path: str) -> str:
-    """Return a path as a user would type it: with forward slashes, without a leading `./`."""
-    return Path(os.path.normpath(path)).as_posix()
+    """Return a path as a user would type it: with forward slashes, from the working folder where it lies below it."""
+    shown = Path(os.path.normpath(path))
+    if shown.is_absolute() and shown.is_relative_to(Path.cwd()):
+        shown = shown.relative_to(Path.cwd())
+    return shown.as_posix()
+
+
+def hide_folders(path: str) -> str:
+    """Return a path as a report that is handed on shows it: of an absolute one, with a user's folders, the name."""
+    return Path(path).name if Path(path).is_absolute() else path
 
 
 def _keep(found: dict[str, FoundFile], file: FoundFile) -> None:

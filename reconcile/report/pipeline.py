@@ -17,6 +17,7 @@ from reconcile.model.progress import Watch, unwatched
 from reconcile.reading import read_case
 from reconcile.report.inputs import hash_inputs
 from reconcile.report.model import Report, ReportSource
+from reconcile.report.paths import without_folders
 from reconcile.values import normalise_claims, read_value
 
 NO_SETTINGS: Final[Mapping[str, object]] = MappingProxyType({})
@@ -46,11 +47,11 @@ def make_report(  # noqa: PLR0913 - each is a part of the project, or asks for a
     refuse_errors((*case.problems, *decisions.problems))
     report = report_case(case, words=words, decisions=decisions, is_whole=is_whole, watch=watch)
     report = replace(report, settings=settings, inputs=hash_inputs(case, (decisions.path, *files)))
-    if not with_contexts:
-        return report
-    from reconcile.report.contexts import find_contexts  # noqa: PLC0415 - few formats show quotes in documents
+    if with_contexts:
+        from reconcile.report.contexts import find_contexts  # noqa: PLC0415 - few formats show quotes in documents
 
-    return replace(report, contexts=find_contexts(case, documents))
+        report = replace(report, contexts=find_contexts(case, documents))
+    return without_folders(report)
 
 
 def report_case(
