@@ -5,13 +5,13 @@ Owns the turning of words into features; knows nothing of pairs (that is `eviden
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
 from reconcile.lexicon import Lexicon
 from reconcile.lexicon.tables import Unit
 from reconcile.lexicon.words import ORDINALS, STOP, fold_word, skeletons_of
+from reconcile.model.record import dataclass
 
 STEM, SKELETON, CONCEPT, PART, PREFIX, NEAR = 1.0, 0.9, 0.85, 0.6, 0.6, 0.45
 """How alike two words are: same stem; same name in another spelling; same concept; same beginning; of one matter."""

@@ -7,7 +7,6 @@ search grows with the claims and not with their square. Small cases never meet t
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import log
 
@@ -15,6 +14,7 @@ from reconcile.align.bags import Bag
 from reconcile.align.halves import in_halves
 from reconcile.align.views import View
 from reconcile.model.progress import Watch, unwatched
+from reconcile.model.record import dataclass
 
 KEEP = 12
 """Candidates kept for a claim in each other source, from either side."""

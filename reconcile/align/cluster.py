@@ -6,11 +6,11 @@ questions is not merged, because a merge is judged by all pairs between two clus
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from reconcile.align.company import Pair, logistic
 from reconcile.align.views import View
+from reconcile.model.record import dataclass, field
 
 _MAX_SHARE, _MEAN_SHARE = 0.3, 0.7
 _EXCLUDED = -0.3

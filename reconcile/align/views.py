@@ -3,7 +3,6 @@
 import builtins
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.align.anchors import Anchors, Span, anchors_of
@@ -11,6 +10,7 @@ from reconcile.align.answers import Key, keys_of, kind_of
 from reconcile.align.bags import Bag, Cover, Features, Rarity, Wording, cover, merge, read_wording, weigh
 from reconcile.lexicon import Lexicon
 from reconcile.model import Date, List, NormalisedClaim, Number, Prose, Text, Value
+from reconcile.model.record import dataclass
 
 _KIND_ASPECTS = {
     "date": ("when",),

@@ -1,11 +1,11 @@
 """What a check is: a code, a default severity, and a function from the material to what it found."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reconcile.model import Case, Claim, Finding, Location, NormalisedClaim, Severity, Source
 from reconcile.model.decision import Acceptance
+from reconcile.model.record import dataclass, field
 
 
 class Found(NamedTuple):

@@ -6,12 +6,12 @@ Owns where such a comment stands and what it covers. Only YAML has comments; one
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
 from reconcile.model import Location
+from reconcile.model.record import dataclass
 
 Place = tuple[int, int]
 Span = tuple[Place, Place]

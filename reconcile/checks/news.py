@@ -4,13 +4,13 @@ Owns which claim a discrepancy is shown on and its wording; what an acceptance c
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from reconcile.checks.check import Found, Material, locate, say, wrote
 from reconcile.decisions import ClaimIndex, find_coverage
 from reconcile.model import Claim, Finding, Relation, Verdict
 from reconcile.model.decision import Coverage
+from reconcile.model.record import replace
 
 
 class News(NamedTuple):

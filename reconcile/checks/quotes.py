@@ -1,11 +1,11 @@
 """The quote guard as a step of the checks: where documents are, and what of the case it is asked about."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reconcile.checks.check import Material
 from reconcile.checks.run import CheckQuotes
 from reconcile.model import Problem
+from reconcile.model.record import replace
 from reconcile.quotes import check_quotes
 
 

@@ -4,7 +4,6 @@ Owns the order of these steps and the levels of problems; each check has a modul
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
 from reconcile.align import Aligner
@@ -18,6 +17,7 @@ from reconcile.findings import build_findings
 from reconcile.lexicon import Lexicon
 from reconcile.model import Case, Claim, Finding, Problem, Severity
 from reconcile.model.decision import NO_DECISIONS, NOTHING_DECIDED, Coverage, Decisions
+from reconcile.model.record import dataclass, replace
 from reconcile.reading.files import HEADER_ENDINGS, read_text
 from reconcile.reading.notes import Notes
 from reconcile.values import normalise_claims

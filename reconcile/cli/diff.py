@@ -1,7 +1,6 @@
 """The command `diff`: read what the user asks for, make the report, and hand it over."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from reconcile.cli.closest import did_you_mean
@@ -9,6 +8,7 @@ from reconcile.cli.progress import watched
 from reconcile.cli.status import CONFLICTS, DONE, Outcome
 from reconcile.cli.streams import say, screen_for
 from reconcile.model import CannotRunError, Verdict
+from reconcile.model.record import replace
 from reconcile.report.formats import FORMATS, Format, format_for_file, format_named
 from reconcile.report.model import Report, View
 from reconcile.report.safe import one_line

@@ -5,13 +5,13 @@ against each other at all (units, currencies) is said by the modules of the type
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from reconcile.compare.interval import Interval, gap
 from reconcile.compare.words import agree, compatible, conflict, grouped, in_unit
 from reconcile.model import Comparison
+from reconcile.model.record import dataclass
 
 ABOUT_SHARE = Decimal("0.15")
 ABOUT_STEPS = 2

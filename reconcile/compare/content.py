@@ -4,12 +4,12 @@ Owns how two wordings are laid over each other; the verdict over them is `reconc
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reconcile.compare.synonyms import in_one_wording, wider_stems
 from reconcile.lexicon import Unit, lexicon
 from reconcile.lexicon.words import STOP, fold_word, skeletons_of, split_words, stem_word
+from reconcile.model.record import dataclass
 from reconcile.values.names.letters import skeleton
 
 _POLAR = frozenset(

@@ -5,7 +5,6 @@ convention; here only that it is more than one.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reconcile.compare.content import Content, content_of, covers
@@ -13,6 +12,7 @@ from reconcile.compare.interval import Interval, gap
 from reconcile.compare.words import quoted
 from reconcile.lexicon.words import NUMBER_WORDS
 from reconcile.model import Number, Scalar, Text
+from reconcile.model.record import dataclass
 
 _MANY = (
     r"several|multiple|many|numerous|various|a (?:number|couple|few|handful) of|(?:dozens|scores|hundreds|thousands) of"

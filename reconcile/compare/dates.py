@@ -6,12 +6,12 @@ two months around a season or a quarter, three around half a year, five years ar
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reconcile.compare.times import compare_moments, runs_past_midnight, show_time
 from reconcile.compare.words import agree, compatible, conflict, counted, unclear
 from reconcile.model import Comparison, Date, Day, Time, Verdict
 from reconcile.model.day import days_in_month
+from reconcile.model.record import replace
 
 Extent = tuple[int | None, int | None]
 

@@ -3,8 +3,9 @@
 Owns the arithmetic only: what is widened by how much, and what a gap means, is said by the modules of the types.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from reconcile.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

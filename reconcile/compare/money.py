@@ -1,12 +1,12 @@
 """Sums of money: as numbers in one currency, never judged across currencies."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.compare.amounts import Amount, Kind, compare_amounts, grouped_otherwise
 from reconcile.compare.interval import Interval
 from reconcile.compare.words import agree, grouped, quoted, unclear
 from reconcile.model import Comparison, Money, Number, Verdict
+from reconcile.model.record import replace
 
 
 def compare_money(left: Money, right: Money) -> Comparison:

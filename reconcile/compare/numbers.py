@@ -4,7 +4,6 @@ A count is exact unless its wording says otherwise; a measure is as exact as its
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.compare.amounts import Amount, Kind, compare_amounts, grouped_otherwise
@@ -14,6 +13,7 @@ from reconcile.compare.units import is_measure, is_share, moved, one_dimension, 
 from reconcile.compare.words import agree, compatible, grouped, in_unit, quoted, unclear
 from reconcile.lexicon.words import stem_word
 from reconcile.model import Comparison, Number, Verdict
+from reconcile.model.record import replace
 from reconcile.values.names.letters import script_of
 from reconcile.values.quantities.units import unit_of
 

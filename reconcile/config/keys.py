@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from reconcile.model import CannotRunError, Location, Problem
+from reconcile.model.record import dataclass, field
 
 DEFAULT_CLAIMS: Final = ("claims",)
 DEFAULT_DECISIONS: Final = "decisions.yaml"

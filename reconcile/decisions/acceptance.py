@@ -4,13 +4,13 @@ Works on findings and the claims behind them; whether a covered finding fails a 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from reconcile.compare import Aliases
 from reconcile.decisions.digest import ClaimIndex
 from reconcile.findings.stance import compare_claims
 from reconcile.model import Finding, NormalisedClaim, Relation, Verdict
 from reconcile.model.decision import Acceptance, Accepted, Coverage
+from reconcile.model.record import replace
 
 Claims = Mapping[str, NormalisedClaim]
 

@@ -5,7 +5,6 @@ for all that are the same as they are.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from reconcile.decisions.digest import ClaimIndex
@@ -20,6 +19,7 @@ from reconcile.model.decision import (
     Decisions,
     Judgement,
 )
+from reconcile.model.record import dataclass
 
 STALE = "stale-decision"
 CONTRADICTORY = "contradictory-decisions"

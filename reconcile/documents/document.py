@@ -6,9 +6,10 @@ Owns the type; knows no form and no file.
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
+
+from reconcile.model.record import dataclass, field
 
 MOST_CHARACTERS: Final = 2_000_000
 """Length of the text of a document that is read: some 800 pages."""

@@ -4,11 +4,11 @@ Owns the paths, and that none leaves the project's folder; opens nothing.
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from reconcile.model import Location, Problem, Source
+from reconcile.model.record import dataclass
 
 ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx")
 """Endings of documents that are read."""

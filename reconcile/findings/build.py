@@ -111,7 +111,7 @@ def _rank(finding: Finding, by_key: Mapping[str, NormalisedClaim]) -> tuple[obje
 def _renamed(finding: Finding, name: str) -> Finding:
     if finding.id == name:
         return finding
-    from dataclasses import replace  # noqa: PLC0415 - only findings of equal content need it
+    from reconcile.model.record import replace  # noqa: PLC0415 - only findings of equal content need it
 
     return replace(finding, id=name)
 

@@ -6,10 +6,10 @@ base form covers its inflections.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reconcile.lexicon.words import fold_word, split_words, stem_word
+from reconcile.model.record import dataclass
 
 Tables = Mapping[str, Sequence[str]]
 """The compiled tables by name, each as its lines, sorted: what `Table` takes."""

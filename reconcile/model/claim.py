@@ -2,10 +2,10 @@
 
 import builtins
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from reconcile.model.location import Location
 from reconcile.model.problem import Problem
+from reconcile.model.record import dataclass, field
 from reconcile.model.value import Value
 
 

@@ -1,10 +1,10 @@
 """Decisions of people: which claims answer one question, which do not, and which discrepancies are known."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reconcile.model.location import Location
 from reconcile.model.problem import Problem
+from reconcile.model.record import dataclass, field
 
 
 class Judgement(StrEnum):

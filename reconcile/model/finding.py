@@ -1,10 +1,10 @@
 """Findings: questions that claims answer, how the answers stand to one another, and why."""
 
 import builtins
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reconcile.model.decision import Accepted
+from reconcile.model.record import dataclass
 
 
 class Verdict(StrEnum):

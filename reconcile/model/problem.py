@@ -1,9 +1,9 @@
 """Problems of claim files: values with a place, never exceptions."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reconcile.model.location import Location
+from reconcile.model.record import dataclass
 
 
 class Severity(StrEnum):

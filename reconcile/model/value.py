@@ -7,11 +7,11 @@ judging in
 `reconcile.compare`.
 """
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from reconcile.model.day import Day
+from reconcile.model.record import dataclass, field
 
 
 class Clock(NamedTuple):

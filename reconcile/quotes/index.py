@@ -8,10 +8,10 @@ compared; so one search finds every reading of a line-end hyphen and of a numera
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
 from reconcile.documents import Document
+from reconcile.model.record import dataclass
 from reconcile.quotes.fold import JOINT, SPLIT, fold
 from reconcile.quotes.gaps import edges_agree, gaps_agree, is_cut, is_turned
 from reconcile.quotes.numerals import NUMERALS

@@ -7,11 +7,11 @@ agree on; the difference is Ratcliff and Obershelp's, as in `difflib`.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
+from reconcile.model.record import dataclass
 from reconcile.quotes.fold import JOINT, SPLIT
 
 _WORD: Final = re.compile(rf"[^\s{SPLIT}]+")

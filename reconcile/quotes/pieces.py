@@ -4,7 +4,8 @@ Owns the bookkeeping; knows nothing of what is folded.
 """
 
 from array import array
-from dataclasses import dataclass
+
+from reconcile.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

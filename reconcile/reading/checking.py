@@ -5,9 +5,9 @@ Owns kinds, choices, unknown fields and empty values; not the rules that join fi
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from reconcile.model.record import dataclass
 from reconcile.reading.fields import SOURCE_FIELDS, Field, Kind
 from reconcile.reading.notes import Mark, Notes
 from reconcile.reading.tree import Fields, Items, Node, Text

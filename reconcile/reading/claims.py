@@ -4,12 +4,12 @@ Owns the rules that join fields; not the forms (`yamlfile`, `jsonlfile`, `csvfil
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from reconcile.model.claim import Claim, Source, Subject
 from reconcile.model.location import Location
 from reconcile.model.problem import Severity
+from reconcile.model.record import dataclass
 from reconcile.reading.checking import SOURCE_ID as ID_PATTERN
 from reconcile.reading.checking import Given, Marks, check_fields, make_table, shorten, suggest
 from reconcile.reading.fields import (

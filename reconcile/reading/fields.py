@@ -4,9 +4,10 @@ The checker (`checking`) and the JSON Schema (`schema`) are both made from it, s
 names, kinds, choices and the sentence that explains each; not the rules that join two fields (`claims`).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from reconcile.model.record import dataclass
 
 
 class Kind(StrEnum):

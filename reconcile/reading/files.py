@@ -5,9 +5,8 @@ Owns discovery, names as the user types them, size and encoding; not what the fi
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from reconcile.model.problem import CannotRunError
 from reconcile.reading.notes import Mark, Notes
@@ -20,8 +19,7 @@ DECISIONS: Final = ("decisions.yaml", "decisions.yml")
 HEADER_ENDINGS: Final = (".source.yaml", ".source.yml")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """One file to read: its path with forward slashes, and whether the user named it (rather than its folder)."""
 
     path: str

@@ -1,10 +1,10 @@
 """The header of a file that may hold many sources (CSV, JSON Lines), and the sources that its claims name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from reconcile.model.claim import Claim, Source, Subject
 from reconcile.model.problem import Severity
+from reconcile.model.record import dataclass, replace
 from reconcile.reading.checking import note_unknown_field
 from reconcile.reading.claims import HEADER_TABLE, Content, note_unused_subjects, read_source, read_subjects
 from reconcile.reading.notes import Mark, Notes

@@ -1,11 +1,11 @@
 """The list of names to redact, as people write it: text with a name a line, or YAML."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from reconcile.model import CannotRunError, Problem
+from reconcile.model.record import dataclass, replace
 from reconcile.reading.files import read_text
 from reconcile.reading.notes import Mark, Notes
 from reconcile.reading.tree import Fields, Items, Node, Text, compose

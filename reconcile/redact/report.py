@@ -5,13 +5,14 @@ ones are digests of the names too.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, Final, TypeVar, cast
 
 from reconcile.findings.identity import content_id, with_ordinals
 from reconcile.model import Claim, Finding, Mention, NormalisedClaim, Prose, Source
 from reconcile.model.decision import ClaimRef
+from reconcile.model.record import replace
 from reconcile.redact.text import Mode, Redactor, moved
 from reconcile.report.model import QuoteContext, Report, View
 

@@ -1,10 +1,10 @@
 """The formats a report can take. To add one: a module with one pure function, and one line in `FORMATS`."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
+from reconcile.model.record import dataclass
 from reconcile.report.model import Report, Screen, View
 
 

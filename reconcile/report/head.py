@@ -6,9 +6,9 @@ and `head_lines` is the wording for the formats that are read by people.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from reconcile.model import List, Mention, NormalisedClaim, Prose, Source, Value
+from reconcile.model.record import dataclass
 from reconcile.report.model import InputFile, Report, ReportSource
 from reconcile.report.safe import one_line
 

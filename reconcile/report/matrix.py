@@ -3,9 +3,8 @@
 Owns which answer stands where, as data for the formats that draw it.
 """
 
-from dataclasses import dataclass
-
 from reconcile.model import Finding, Verdict
+from reconcile.model.record import dataclass
 from reconcile.report.model import Report, View
 from reconcile.report.order import shown
 from reconcile.report.wording import wording

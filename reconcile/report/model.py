@@ -4,11 +4,11 @@ Owns no wording and no layout; a format is a pure function of a `Report`, a `Vie
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reconcile.model import Finding, NormalisedClaim, Problem, Source, Value, Verdict
 from reconcile.model.decision import NOTHING_DECIDED, DecidedPairs
+from reconcile.model.record import dataclass, field
 
 if TYPE_CHECKING:  # the command line knows screens and views before it needs any language
     from reconcile.lexicon import Lexicon

@@ -6,10 +6,10 @@ all: silence on a subject that a source covers weighs more than silence on one t
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reconcile.model import Claim, Finding, Verdict
+from reconcile.model.record import dataclass
 from reconcile.report.model import Report
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -14,6 +13,7 @@ from reconcile.lexicon import Lexicon
 from reconcile.model import CannotRunError, Case, Date, Problem, Severity, Source
 from reconcile.model.decision import NO_DECISIONS, Decisions
 from reconcile.model.progress import Watch, unwatched
+from reconcile.model.record import replace
 from reconcile.reading import read_case
 from reconcile.report.inputs import hash_inputs
 from reconcile.report.model import Report, ReportSource

@@ -5,10 +5,10 @@ subject begin `source.` and `subject.`, so that `reconcile import` makes a claim
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from reconcile.model import Claim, Finding, NormalisedClaim, Relation, Source, Subject
+from reconcile.model.record import dataclass
 from reconcile.report.cells import guard_cell, list_cell
 from reconcile.report.model import Report, View
 from reconcile.report.order import shown

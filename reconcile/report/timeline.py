@@ -5,9 +5,9 @@ Owns the order and the spans, as data for the formats that draw or print them; n
 
 import builtins
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reconcile.model import Date, Day, Finding, List, NormalisedClaim, Value, Verdict
+from reconcile.model.record import dataclass
 from reconcile.report.model import Report, View
 from reconcile.report.order import shown
 from reconcile.report.wording import wording

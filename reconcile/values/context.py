@@ -1,9 +1,9 @@
 """What a value is read against: the day its source was published, its language, and the order of its figures."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reconcile.model import Date
+from reconcile.model.record import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

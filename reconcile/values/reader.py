@@ -5,10 +5,10 @@ Owns the order in which readers are tried; each reader owns its type.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import cast
 
 from reconcile.model import List, Scalar, Text, Unread, Value
+from reconcile.model.record import replace
 from reconcile.values import infer
 from reconcile.values.context import Context, make_context
 from reconcile.values.identifiers import looks_like_identifier, read_identifier

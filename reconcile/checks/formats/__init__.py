@@ -3,12 +3,12 @@
 Every text of a claim file is hostile: each format says by which function of `reconcile.report.safe` it is made safe.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
 from reconcile.checks.run import Checked
+from reconcile.model.record import dataclass
 from reconcile.report.model import Screen
 
 

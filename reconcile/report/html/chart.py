@@ -5,10 +5,10 @@ the page says so. Owns the geometry; the template draws.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import log1p
 
 from reconcile.model import Day, Verdict
+from reconcile.model.record import dataclass
 from reconcile.report.timeline import Dating, Event
 
 _MARGIN = 6.0

@@ -4,11 +4,11 @@ Owns which words stand where, not what they look like; all of it is plain text, 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
 from urllib.parse import urlsplit
 
 from reconcile.model import Claim, Contribution, Finding, Group, List, NormalisedClaim, Relation, Unread, Verdict
+from reconcile.model.record import dataclass
 from reconcile.report import wording
 from reconcile.report.head import Head, head_lines, head_of
 from reconcile.report.html.chart import Chart, draw_chart

@@ -1,8 +1,7 @@
 """Make the reading of an expression that counts from the source's date, and find calendar units around that date."""
 
-from dataclasses import replace
-
 from reconcile.model import Date, Day
+from reconcile.model.record import replace
 from reconcile.values.dates.parts import Extent, Part, month_extent, week_extent, years_extent
 from reconcile.values.dates.readings import Reading
 from reconcile.values.dates.tokens import Frame

@@ -6,8 +6,7 @@ Owns what stands beside a month's name; figures alone are `figures`, larger and 
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import replace
-
+from reconcile.model.record import replace
 from reconcile.values.dates.figures import figures
 from reconcile.values.dates.numbers import Year, day_number, roman, year
 from reconcile.values.dates.parts import Part

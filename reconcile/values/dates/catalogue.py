@@ -4,9 +4,8 @@ The rule: work on the thing itself (printed, reworked, remade) extends the date;
 others (cast, published, exhibited, reprinted, restored, a replica) is noted, and the first date stands.
 """
 
-from dataclasses import replace
-
 from reconcile.model import Date
+from reconcile.model.record import replace
 from reconcile.values.dates.edtf import PRECISIONS
 from reconcile.values.dates.ranges import expression
 from reconcile.values.dates.readings import DateReading

@@ -6,10 +6,10 @@ Owns one time; ranges and the reading of a whole text are `times`.
 # The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: PLR0911, PLR2004
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from reconcile.model import Clock, Time
+from reconcile.model.record import replace
 from reconcile.values.dates.numbers import numeral
 from reconcile.values.dates.tokens import Frame, after, is_sign, sense
 

@@ -3,9 +3,8 @@
 # The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: PLR0911, PLR2004
 
-from dataclasses import replace
-
 from reconcile.model import Date, Day
+from reconcile.model.record import replace
 from reconcile.values.dates.holidays import nth_weekday
 from reconcile.values.dates.numbers import numeral, year
 from reconcile.values.dates.parts import Extent, Part, nth_of, week_extent

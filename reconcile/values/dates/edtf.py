@@ -7,10 +7,10 @@ Owns the notation; dates in words are the other modules' business. `write_edtf` 
 # ruff: noqa: PLR2004
 
 import re
-from dataclasses import replace
 
 from reconcile.model import Date, Day
 from reconcile.model.day import days_in_month
+from reconcile.model.record import replace
 from reconcile.values.dates.parts import SEASON_MONTHS, Extent, month_extent, years_extent
 
 _SHAPE = re.compile(r"[\[{]?[-+0-9XxYy/.,?~% ]+[\]}]?\Z")

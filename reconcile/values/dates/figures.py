@@ -6,10 +6,10 @@ Owns which figure is the day; where that cannot be told, the part carries the ot
 # The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: PLR0911, PLR2004
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from reconcile.model import Date, Day
+from reconcile.model.record import replace
 from reconcile.values.dates.parts import Part, iso_week
 from reconcile.values.dates.readings import Reading
 from reconcile.values.dates.tokens import Frame, is_sign, sense, written_dash

@@ -6,9 +6,8 @@ Owns the walk along the text: the longest reading at each place, none over anoth
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import replace
-
 from reconcile.model import Date, Mention, Time
+from reconcile.model.record import replace
 from reconcile.values.dates.edtf import write_edtf
 from reconcile.values.dates.parts import shift_months
 from reconcile.values.dates.ranges import expression

@@ -6,9 +6,8 @@ Owns precision, doubts and notes of the whole; what the parts share is `sharing`
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import replace
-
 from reconcile.model import Date
+from reconcile.model.record import replace
 from reconcile.values.dates.edtf import PRECISIONS
 from reconcile.values.dates.parts import Part
 from reconcile.values.dates.resolve import resolve

@@ -6,9 +6,8 @@ Owns the counting; words such as last and next with a unit or weekday are `relat
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import replace
-
 from reconcile.model import Day
+from reconcile.model.record import replace
 from reconcile.values.dates.anchored import MONTHS_OF, SHIFT, fixed_reading, unit_extent
 from reconcile.values.dates.numbers import count, numeral
 from reconcile.values.dates.parts import Part, shift_months

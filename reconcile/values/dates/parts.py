@@ -6,10 +6,9 @@ Owns the type and the arithmetic of periods; `resolve` turns parts into a date.
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import dataclass
-
 from reconcile.model import Date, Day, Time
 from reconcile.model.day import days_in_month
+from reconcile.model.record import dataclass
 
 SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 """First month of each season of EDTF (21 to 24), by the northern, meteorological convention."""

@@ -6,9 +6,8 @@
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import replace
-
 from reconcile.model import Date, Day
+from reconcile.model.record import replace
 from reconcile.values.dates.centuries import century, decade
 from reconcile.values.dates.counted import EQUAL_PARTS, counted, part_of, resolved
 from reconcile.values.dates.numbers import day_number, numeral, year

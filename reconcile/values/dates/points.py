@@ -7,9 +7,9 @@ Owns the choice between the readers of dates (the longest reading wins) and how 
 # ruff: noqa: PLR2004
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from reconcile.model import Time
+from reconcile.model.record import replace
 from reconcile.values.dates.calendar import calendar
 from reconcile.values.dates.clock import daypart_time, named_part, part_of_day
 from reconcile.values.dates.numbers import day_number

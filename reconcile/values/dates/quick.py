@@ -7,11 +7,11 @@ Owns speed and nothing else: every reading here is the one that the general gram
 # ruff: noqa: PLR2004
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.model import Date, Day
 from reconcile.model.day import days_in_month
+from reconcile.model.record import replace
 from reconcile.values.dates.edtf import write_edtf
 from reconcile.values.dates.sides import bound
 from reconcile.values.dates.vocabulary import fold_word

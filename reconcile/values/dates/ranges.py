@@ -6,9 +6,8 @@ Owns what two dates share (`3–5 July 2018`, `1798–9`, `nov–feb 2017`); one
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import replace
-
 from reconcile.model import Date, Day
+from reconcile.model.record import replace
 from reconcile.values.dates.clock import daypart_time
 from reconcile.values.dates.joining import join, ranged
 from reconcile.values.dates.parts import Part

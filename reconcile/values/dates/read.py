@@ -4,10 +4,10 @@ Owns the order of trying and the errors; the grammar is `ranges`.
 """
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.model import Date, Day
+from reconcile.model.record import replace
 from reconcile.values.dates.catalogue import catalogued
 from reconcile.values.dates.edtf import looks_like_edtf, read_edtf, write_edtf
 from reconcile.values.dates.notation import read_notation

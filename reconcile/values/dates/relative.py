@@ -7,8 +7,7 @@
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import replace
-
+from reconcile.model.record import replace
 from reconcile.values.dates.anchored import SHIFT, fixed_reading, unit_extent
 from reconcile.values.dates.calendar import calendar
 from reconcile.values.dates.clock import daypart_time

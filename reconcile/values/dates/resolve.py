@@ -6,9 +6,8 @@ Owns the direction of supplying: towards the past, unless the wording looks ahea
 # The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: C901, PLR0911, PLR0912, PLR2004
 
-from dataclasses import replace
-
 from reconcile.model import Date, Day
+from reconcile.model.record import replace
 from reconcile.values.dates.clock import daypart_time, named_part
 from reconcile.values.dates.edtf import MONTH_NAMES, check_day, show_year
 from reconcile.values.dates.holidays import holiday, holiday_weekend

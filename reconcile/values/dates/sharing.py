@@ -7,9 +7,8 @@
 # The numbers are those of calendars and figures; each shape or unit returns where it is read.
 # ruff: noqa: PLR0911, PLR2004
 
-from dataclasses import replace
-
 from reconcile.model import Date
+from reconcile.model.record import replace
 from reconcile.values.dates.parts import Part
 from reconcile.values.dates.resolve import resolve
 from reconcile.values.dates.tokens import Frame

@@ -6,10 +6,10 @@ Owns no range; `ranges` puts sides together.
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from reconcile.model import Date
+from reconcile.model.record import replace
 from reconcile.values.dates.numbers import Numeral, numeral
 from reconcile.values.dates.parts import Part
 from reconcile.values.dates.points import modified

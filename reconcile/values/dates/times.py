@@ -5,9 +5,8 @@ Owns the grammar around a moment; one moment is `clock`.
 
 # The numbers are those of calendars and figures; each shape returns where it is read.
 
-from dataclasses import replace
-
 from reconcile.model import Clock, Time
+from reconcile.model.record import replace
 from reconcile.values.dates.clock import DAY, TimeReading, as_time, daypart_time, moment, part_of_day, zone
 from reconcile.values.dates.tokens import Frame, after, frame, is_sign, sense
 from reconcile.values.dates.vocabulary import vocabulary

@@ -4,10 +4,10 @@ Owns the frame that the readers share: the tokens, their senses and the day rela
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reconcile.model import Day
+from reconcile.model.record import dataclass, field
 from reconcile.values.dates.vocabulary import Vocabulary, fold_word
 
 _SIGNS = {ord(c): "-" for c in "‐‑‒–—―−"} | {ord(c): "'" for c in "‘’ʼ‛`´"} | {0x301C: "~", 0x2044: "/"}

@@ -4,10 +4,10 @@ Owns the split; whether two names are one is judged in `reconcile.compare.names`
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from reconcile.model.record import dataclass
 from reconcile.values.names.letters import consonants, lacks_vowels, runs_together, script_of, skeleton, spaced
 from reconcile.values.names.vocabulary import Vocabulary, given_names, vocabulary
 

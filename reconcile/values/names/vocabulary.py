@@ -3,9 +3,9 @@
 Owns the shape of the look-ups; the data is in reconcile/data/names.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reconcile.model.record import dataclass
 from reconcile.values.names.letters import skeleton
 from reconcile.values.plain import fold_text
 from reconcile.values.tables import Prepared, load_table

@@ -3,9 +3,9 @@
 Owns the wordings of age; the amounts in them are read by the grammar of quantities.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 
+from reconcile.model.record import replace
 from reconcile.model.value import Number
 from reconcile.values.quantities.extents import read_quantity
 from reconcile.values.quantities.figures import WORKING

@@ -4,9 +4,9 @@ Owns the value; the grammar of amounts and currencies is in the modules below it
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
+from reconcile.model.record import replace
 from reconcile.model.value import Money
 from reconcile.values.quantities.extents import read_quantity
 from reconcile.values.quantities.figures import keep
