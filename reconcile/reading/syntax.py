@@ -11,6 +11,7 @@ from reconcile.reading.recovery import find_open_quote, find_part
 
 _NOT_PRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_UNMERGED: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 _NUMBER_SIGN: Final = re.compile(r" #\d")
 _PLAIN_START: Final = re.compile(r"""\s*(?:-\s+)?[\w-]+:\s+[^\s"'|>\[{#][^#]*$""")
 
@@ -37,6 +38,9 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, notes: Notes) -
     Returns a line of the part of the file to which the error is confined (`recovery` knows what a part is).
     """
     lines = text.split("\n")
+    unmerged = next((at for at, line in enumerate(lines, 1) if line.startswith("<<<<<<<") and _UNMERGED.match(line)), 0)
+    if unmerged:
+        _note_unmerged(unmerged, lines, notes)
     place = error.problem_mark or error.context_mark
     mark = (place.line + 1, place.column + 1) if place else (1, 1)
     begun = error.context_mark.line + 1 if error.context_mark else mark[0]
@@ -44,6 +48,8 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, notes: Notes) -
     if not first:
         begun = mark[0]
         first, end = find_part(lines, begun)
+    if any(noted.code == "merge-conflict" for noted in notes.problems):
+        return begun  # what its lines are to YAML is no news
     opened = find_open_quote(lines, first or begun, min(end, mark[0] + 1))
     if opened is not None and (mark[0] > opened[0] or "quoted scalar" in (error.context or "")):
         message = "the quotation mark opened here is not closed on this line, and what follows it cannot be read"
@@ -62,6 +68,13 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, notes: Notes) -
         mark = (begun, error.context_mark.column + 1)
     notes.add(code, mark, message, hint)
     return begun
+
+
+def _note_unmerged(line: int, lines: list[str], notes: Notes) -> None:
+    """Note that git left the choice to a person, with the lines that it is about."""
+    last = next((at for at, each in enumerate(lines[line:], line + 1) if each.startswith(">>>>>>>")), line)
+    hint = "keep what holds, often both parts, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`"
+    notes.add("merge-conflict", (line, 1), f"git could not merge lines {line} to {last} by itself", hint)
 
 
 def note_cut_texts(text: str, notes: Notes) -> None:

@@ -119,6 +119,14 @@ def test_a_syntax_error_hides_no_error_in_the_other_claims(problems, line, expec
     assert problems({"a.yaml": text}) == [*first, f"a.yaml:{lines}:5 unknown-field"]
 
 
+def test_what_git_could_not_merge_is_told_once(problems):
+    halves = "<<<<<<< HEAD\n  - {id: a, text: x}\n=======\n  - {id: b, text: y}\n>>>>>>> other\n"
+    assert problems({"a.yaml": f"claims:\n  - text: x\n{halves}  - txet: z\n"}) == [
+        "a.yaml:3:1 merge-conflict",
+        "a.yaml:8:5 unknown-field",
+    ]
+
+
 def test_several_syntax_errors_are_all_told(problems):
     text = "claims:\n" + "".join(f"  - id: c{n}\n    text: a: b\n" for n in range(5))
     assert problems({"a.yaml": text}) == [f"a.yaml:{3 + 2 * n}:12 colon" for n in range(5)]
