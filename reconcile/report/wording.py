@@ -130,7 +130,10 @@ def _answer(
 
 
 def marked(words: str, differing: frozenset[str]) -> Iterator[Piece]:
-    """Yield a wording word by word, those that differ marked so."""
+    """Yield a wording in one piece, or word by word where some words differ, those marked so."""
+    if not differing:
+        yield Piece(words, Kind.VALUE)
+        return
     for at, word in enumerate(words.split(" ")):
         yield Piece(" " if at else "", Kind.VALUE)
         yield Piece(word, Kind.DIFFERING if _bare(word) in differing else Kind.VALUE)

@@ -46,6 +46,17 @@ def test_no_line_is_too_wide_and_no_letter_is_lost(texts, width, indent, hang):
     assert "".join(lines).replace(" ", "") == "".join(texts).replace(" ", "")
 
 
+@given(
+    text=st.text(st.sampled_from("aaab "), max_size=60),
+    width=st.integers(8, 24),
+    indent=st.integers(0, 4),
+    hang=st.integers(0, 4),
+)
+def test_plain_text_is_cut_as_any_other(text, width, indent, hang):
+    layout = {"width": width, "indent": indent, "hang": hang}
+    assert filled(text, **layout) == [line.replace("é", "a") for line in filled(text.replace("a", "é"), **layout)]
+
+
 @given(texts=words)
 def test_colour_changes_no_letter(texts):
     styled = [Styled(text, style) for text, style in zip(texts, ["bold red", "", "dim", "cyan"] * 2, strict=False)]

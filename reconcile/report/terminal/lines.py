@@ -38,6 +38,8 @@ class Line(NamedTuple):
         parts = list(self.parts)
         while parts and not parts[-1].text.strip(" "):
             parts.pop()
+        if paint is plain:
+            return "".join([part.text for part in parts])
         merged: list[Styled] = []
         for part in parts:
             if merged and merged[-1].style == part.style:
@@ -75,9 +77,25 @@ def fill(stretches: Iterable[Styled], *, width: int, indent: int = 0, hang: int 
     parts = tuple(stretches)
     text = "".join(part.text for part in parts)
     margin = indent
-    for start, end, size in _cuts(text, width, indent, hang):
-        yield Line((Styled(" " * margin), *_slice(parts, start, end)), margin + size)
+    for start, end, size in _quick_cuts(text, width, indent, hang) or _cuts(text, width, indent, hang):
+        inside = parts if end - start == len(text) else _slice(parts, start, end)
+        yield Line((Styled(" " * margin), *inside), margin + size)
         margin = hang
+
+
+def _quick_cuts(text: str, width: int, indent: int, hang: int) -> list[tuple[int, int, int]] | None:
+    """Return what `_cuts` yields for a text of ASCII words and single spaces, none of them too wide; else None."""
+    if not text.isascii() or "  " in text or text[:1] == " " or text[-1:] == " ":
+        return None
+    cuts = []
+    start, room = 0, width - indent
+    if len(text) > room and max(map(len, text.split(" "))) > width - max(indent, hang):
+        return None
+    while len(text) - start > room:
+        end = text.rfind(" ", start, start + room + 1)
+        cuts.append((start, end, end - start))
+        start, room = end + 1, width - hang
+    return [*cuts, (start, len(text), len(text) - start)] if text else cuts
 
 
 def _cuts(text: str, width: int, indent: int, hang: int) -> Iterator[tuple[int, int, int]]:
