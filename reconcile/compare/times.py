@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from reconcile.compare.interval import Interval, gap
-from reconcile.compare.words import agree, compatible, conflict, lapse, unclear
+from reconcile.compare.words import agree, compatible, conflict, lapse, quoted, unclear
 from reconcile.model import Comparison, Time
 
 ABOUT_SECONDS = 1800
@@ -18,6 +18,8 @@ _ZONES = {
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "jst": 540, "kst": 540, "hkt": 480, "ist": 330, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
 }  # fmt: skip
+_SHORTLY = "“shortly "
+"""How the reader's note on such a time begins."""
 _HALVES = re.compile(
     r"\b(?:[ap]\.?\s?m\b|morning|noon|afternoon|evening|night|midnight|dawn|dusk|hours|hrs)|\b\d\d[:.h]\d\d",
     re.IGNORECASE,
@@ -29,14 +31,14 @@ _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-−])(\d{1,2})(?::?(\d{2}))?")
 def compare_times(left: Time, right: Time) -> Comparison:
     """Judge two times of day; the day is not known, so that they may lie on both sides of midnight."""
     if _same(left, right):
-        return agree("the times are equal")
+        return _sided(left, right) or agree("the times are equal")
     return compare_moments(left, right, days=None)
 
 
 def compare_moments(left: Time, right: Time, *, days: tuple[int, int] | None) -> Comparison:
     """Judge two times of day, on the days of these numbers where they are known, else around the nearest midnight."""
     if days is not None and days[0] == days[1] and _same(left, right):
-        return agree("the day and the time are equal")
+        return _sided(left, right) or agree("the day and the time are equal")
     zones = _offset(left.zone), _offset(right.zone)
     comparable = left.zone == right.zone or (zones[0] is not None and zones[1] is not None)
     start = [(_span(t, z if comparable else 0)) for t, z in zip((left, right), zones, strict=True)]
@@ -49,6 +51,22 @@ def compare_moments(left: Time, right: Time, *, days: tuple[int, int] | None) ->
     if _gap(wide[0], wide[1], days) is None:
         return compatible(_takes_in(left, right), "“about” was taken to allow 30 minutes on either side of a time")
     return _apart(left, right, f"{lapse(plain)} apart", comparable=comparable, dated=days is not None)
+
+
+def _sided(left: Time, right: Time) -> Comparison | None:
+    """Judge two wordings of about one time by the side that they say it lies on: `shortly after two`, `about two`."""
+    sides = _side(left), _side(right)
+    if sides[0] == sides[1]:
+        return None
+    words = f"{quoted(left.original)} and {quoted(right.original)}"
+    if all(sides):
+        return unclear(words, "shortly before and shortly after one time")
+    return compatible(words, "one says on which side of the time")
+
+
+def _side(time: Time) -> str:
+    note = next((n for n in time.notes if n.startswith(_SHORTLY)), "")
+    return note.removeprefix(_SHORTLY).partition("”")[0]
 
 
 def _apart(left: Time, right: Time, difference: str, *, comparable: bool, dated: bool) -> Comparison:

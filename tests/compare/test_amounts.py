@@ -239,3 +239,15 @@ def test_a_count_that_is_one_of_a_list_is_not_counted_against_it():
 )
 def test_figures_as_sources_write_them(left, right, asked, expected, why):
     assert both(read_value(left, property=asked), read_value(right, property=asked))[0] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("shortly after 2 a.m.", "about 2 a.m.", "compatible"),
+        ("shortly after 2 a.m.", "just after 2 a.m.", "agree"),
+        ("shortly after 2 a.m.", "shortly before 2 a.m.", "unclear"),
+    ],
+)
+def test_about_a_time_may_be_on_either_side_of_it(left, right, expected):
+    assert both(read_value(left, type="time"), read_value(right, type="time"))[0] == expected
