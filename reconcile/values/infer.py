@@ -89,6 +89,14 @@ _BESIDE_DATES: frozenset[str] = frozenset(load_table("values/words")["beside_dat
 _DATE_WORD = re.compile(
     r"\b(?:" + "|".join(_DATE_WORDS) + r")\b|\bMay\b|\d(?:st|nd|rd|th)\b|\b\d{4}s?\b", re.IGNORECASE
 )
+_DATE_OF_ITS_OWN = re.compile(
+    r"FY ?'?\d{4}(?:[/-]\d{2,4})?|(?:(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元)|\d{4})[年년] ?"
+    r"(?:\d{1,2}[月월] ?(?:\d{1,2}[日号號일])?)?"
+)
+_WEEKDAY = re.compile(
+    r"(?:on |last |the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
 _DATE_FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b[12]\d{3}-[01]\d\b|\b[12]\d{3}\b")
 _DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅛]")
 _YEAR_OF = re.compile(r"(?:the|an?|in) (?:[^\W\d_]+ )?[12]\d{3}\b", re.IGNORECASE)
@@ -134,7 +142,17 @@ def has_digit(text: str) -> bool:
 
 def looks_like_date(text: str) -> bool:
     """Tell whether a text has what dates are written with: a month, a weekday, a year, figures."""
-    return bool(_DATE_WORD.search(text) or _DATE_FIGURES.search(text))
+    return bool(_DATE_WORD.search(text) or _DATE_FIGURES.search(text)) or is_nothing_but_a_date(text)
+
+
+def is_nothing_but_a_date(text: str) -> bool:
+    """Tell whether a text has a form that only dates have: `2018年10月8日`, `FY 2018/19`."""
+    return _DATE_OF_ITS_OWN.fullmatch(text) is not None
+
+
+def is_weekday(text: str) -> bool:
+    """Tell whether a text is a weekday and no more: `Saturday`, `on Sunday morning`."""
+    return _WEEKDAY.fullmatch(text) is not None
 
 
 def is_only_date(text: str) -> bool:

@@ -243,7 +243,12 @@ def _by_shape(text: str, plain: str, expected: infer.Expected, context: Context)
         try:
             value = _quantity("read_age")(text) if kind == "age" else _read_as(text, kind, None, context)
         except ValueError as problem:
-            if kind == "date" and (readings_of(problem) or infer.is_only_date(plain) or _is_in_words_unsaid(problem)):
+            if kind == "date" and (
+                readings_of(problem)
+                or infer.is_only_date(plain)
+                or infer.is_weekday(plain)
+                or _is_in_words_unsaid(problem)
+            ):
                 return Unread(original=text, asked="date", reason=str(problem), readings=readings_of(problem))
             continue
         return _noted(value, f"read as {_a(kind)} by its shape")
@@ -264,7 +269,7 @@ def _has_shape(plain: str, kind: str, expected: infer.Expected) -> bool:  # noqa
         case "money":
             return few and ((infer.has_currency(plain) and infer.has_digit(plain)) or infer.is_money_in_words(plain))
         case "identifier":
-            return looks_like_identifier(plain, asked=False)
+            return looks_like_identifier(plain, asked=False) and not infer.is_nothing_but_a_date(plain)
         case "age":
             return few and infer.tells_an_age(plain)
         case "date":

@@ -12,6 +12,8 @@ from reconcile.values.dates.readings import Point, Reading
 from reconcile.values.dates.resolve import resolve
 from reconcile.values.dates.tokens import Frame, after, sense
 
+_SOME = {"day": 7, "week": 6, "month": 4}
+"""How many `the last days of April` and the like are taken to be."""
 EQUAL_PARTS = {"half": 2, "third": 3, "quarter": 4}
 
 
@@ -38,6 +40,8 @@ def counted(f: Frame, i: int, point: Point) -> Reading | None:
     weekday = sense(f, j, "weekday")
     unit = sense(f, j, "unit")
     name = unit.value if unit else ""
+    if unit and not many and f.tokens[unit.end - 1].text.endswith("s"):
+        number = _SOME.get(name, 1)
     if order.end == i + 1 and name == "" and weekday is None:
         return None
     end = unit.end if unit else weekday.end if weekday else j

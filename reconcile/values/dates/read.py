@@ -17,6 +17,7 @@ from reconcile.values.dates.readings import DateReading
 from reconcile.values.dates.resolve import AmbiguousDateError
 from reconcile.values.dates.tokens import Frame, frame, is_sign
 from reconcile.values.dates.vocabulary import LANGUAGES, fold_word, month_words, vocabulary
+from reconcile.values.dates.wordings import reworded, shortly
 
 _LONGEST = 400
 _SHOWN = 60
@@ -72,7 +73,9 @@ def _read(text: str, today: Day | None, language: str, order: str | None, *, ahe
     try:
         date = _noted_edtf(stripped) or read_notation(stripped)
         if date is None:
-            date = _grammar(stripped, today, language, order, ahead=ahead)
+            date = reworded(stripped, lambda part: _read(part, today, language, order, ahead=ahead))
+        if date is None:
+            date = _by_grammar(stripped, today, language, order, ahead=ahead)
     except AmbiguousDateError as problem:
         raise AmbiguousDateError(_quoted(stripped, str(problem)), problem.readings) from None
     except (ValueError, OverflowError) as problem:
@@ -81,6 +84,19 @@ def _read(text: str, today: Day | None, language: str, order: str | None, *, ahe
             raise UnsaidLanguageError(_quoted(stripped, f"{problem}; {_NOT_SAID}{_either(others)}")) from None
         raise ValueError(_quoted(stripped, str(problem))) from None
     return replace(date, original=text, edtf=write_edtf(date), notes=tuple(dict.fromkeys(date.notes)))
+
+
+def _by_grammar(text: str, today: Day | None, language: str, order: str | None, *, ahead: bool) -> Date:
+    """Read a text by the grammar, or as `shortly after` a date, which it does not know."""
+    try:
+        return _grammar(text, today, language, order, ahead=ahead)
+    except AmbiguousDateError:
+        raise
+    except ValueError:
+        date = shortly(text, lambda part: _read(part, today, language, order, ahead=ahead))
+        if date is None:
+            raise
+        return date
 
 
 def _languages_of(text: str, today: Day | None, order: str | None) -> tuple[str, ...]:
