@@ -88,7 +88,8 @@ def _levels(config: Config) -> dict[str, str]:
     """Return the levels that the project has set; raise CannotRunError for checks that there are not."""
     from reconcile.checks.registry import CHECKS  # noqa: PLC0415 - see run_check
 
-    refuse_unknown_checks(config, (check.code for check in CHECKS if not check.is_fixed))
+    fixed = tuple(check.code for check in CHECKS if check.is_fixed)
+    refuse_unknown_checks(config, (check.code for check in CHECKS if not check.is_fixed), fixed)
     return {code: str(level) for code, level in config.checks.items()}
 
 

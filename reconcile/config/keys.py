@@ -135,19 +135,26 @@ def _meant(typed: str, known: Iterable[str], otherwise: str) -> str:
     return f"did you mean `{close[0]}`?" if close else f"{otherwise} {', '.join(known)}"
 
 
-def refuse_unknown_checks(config: Config, codes: Iterable[str]) -> None:
-    """Raise CannotRunError where the configuration names checks that there are not; `codes` are those there are."""
-    codes = tuple(codes)
+def refuse_unknown_checks(config: Config, codes: Iterable[str], fixed: Iterable[str] = ()) -> None:
+    """Raise CannotRunError where the configuration names checks that it cannot set.
+
+    `codes` are those that it can, `fixed` those that are there but neither switched off nor changed.
+    """
+    codes, fixed = tuple(codes), tuple(fixed)
     problems = tuple(
         Problem(
             code=_BAD_KEY,
-            message=f"there is no check `{code}`",
-            hint=_meant(code, codes, "the checks are"),
+            message=f"the check `{code}` can be neither switched off nor changed"
+            if code in fixed
+            else f"there is no check `{code}`",
+            hint="without it nothing else can be checked; remove the line"
+            if code in fixed
+            else _meant(code, codes, "the checks are"),
             location=config.places.get(f"checks.{code}", Location(config.file or "")),
         )
         for code in config.checks
         if code not in codes
     )
     if problems:
-        message = "the configuration names checks that there are not"
+        message = "the configuration names checks that it cannot set"
         raise CannotRunError(message, problems=problems)

@@ -149,6 +149,10 @@ def test_checks_that_there_are_not_are_refused(tmp_path):
         refuse_unknown_checks(config, ["no-quote"])
     (problem,) = caught.value.problems
     assert (str(problem.location), problem.hint) == ("reconcile.toml:3:1", "did you mean `no-quote`?")
+    with pytest.raises(CannotRunError) as caught:
+        refuse_unknown_checks(config, ["no-quote"], ["no-qoute"])
+    (problem,) = caught.value.problems
+    assert problem.message == "the check `no-qoute` can be neither switched off nor changed"
 
 
 WORDS = """\
