@@ -55,8 +55,9 @@ def check_quotes(
 
 def _check_source(source: Source, claims: Sequence[NormalisedClaim], located: Located) -> tuple[Problem, ...]:
     if located.path is None:
-        named = () if located.problem is None else (located.problem,)
-        return (*named, *_unchecked(source, claims, _mark(source)))
+        if located.problem is None:
+            return _unchecked(source, claims, _mark(source))
+        return (located.problem, *_unchecked(source, claims, _mark(source), "was not opened"))
     try:
         document = read_document(located.path)
     except DocumentError as trouble:

@@ -100,13 +100,20 @@ def describe_changed(document: Document, place: Location, *, is_sum: bool) -> Pr
 def describe_unchecked(source: Source, quotes: int, place: Location, reason: str) -> Problem:
     """Say how many quotes could not be checked, and for want of what."""
     counted = "1 quote" if quotes == 1 else f"{quotes:,} quotes"
-    why = f"the document of {source.id} {reason}" if reason else f"no document for {source.id}"
+    hint = f"name it with `document:` under `source:`, or keep it as {source.id}.txt in the folder of --documents"
+    if reason:
+        why = f"the document of {source.id} {reason}"
+    elif source.document is None:
+        why = f"no document for {source.id}"
+    else:
+        why = f"`{source.document}`, the document of {source.id}, is not there"
+        hint = f"correct the path, which begins at the claim file, or keep {source.id}.txt in the folder of --documents"
     return Problem(
         code="quotes-unchecked",
         message=f"{counted} not checked: {why}",
         location=place,
         severity=Severity.NOTICE,
-        hint=f"name it with `document:` under `source:`, or keep it as {source.id}.txt in the folder of --documents",
+        hint=hint,
     )
 
 

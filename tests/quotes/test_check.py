@@ -88,8 +88,8 @@ def test_a_document_that_is_not_there_is_said(check: Check) -> None:
     claims = ["property: account\nvalue: as told\nquote: [one, two]", "property: account\nvalue: as told\nquote: three"]
     (problem,) = check(None, claims)
     assert str(problem) == (
-        "claims.yaml:3:13: notice: 3 quotes not checked: no document for report (name it with `document:` under "
-        "`source:`, or keep it as report.txt in the folder of --documents) [quotes-unchecked]"
+        "claims.yaml:3:13: notice: 3 quotes not checked: `report.txt`, the document of report, is not there (correct "
+        "the path, which begins at the claim file, or keep report.txt in the folder of --documents) [quotes-unchecked]"
     )
 
 
