@@ -11,6 +11,8 @@ from reconcile.decisions import ClaimIndex, find_coverage
 from reconcile.model import Claim, Finding, Relation, Verdict
 from reconcile.model.decision import Coverage
 from reconcile.model.record import replace
+from reconcile.report.safe import one_line
+from reconcile.report.wording import only_repeats, wording
 
 
 class News(NamedTuple):
@@ -90,7 +92,8 @@ def tell_news(news: News) -> Found:
     """Say a new discrepancy on one line: the question, both values with the place of the other, the difference."""
     here, there = news.here, news.there
     asked = ", ".join(part for part in (here.subject, here.property) if part)
-    difference = f", {news.relation.difference}" if news.relation.difference else ""
+    told = one_line(news.relation.difference)
+    difference = f", {told}" if told and not only_repeats(told, [wording(here), wording(there)]) else ""
     if news.relation.possible_update:
         difference += "; perhaps an update"
     verb = "against" if news.relation.verdict is Verdict.CONFLICT else "beside"

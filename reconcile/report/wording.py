@@ -37,7 +37,7 @@ class Piece(NamedTuple):
 # The score is a probability; the words follow the percentage that stands beside them, so that the two never disagree.
 _CERTAINTY = ((90, "almost certain"), (70, "likely"), (50, "more likely than not"), (0, "doubtful"))
 _HUNDRED = 100
-_ONLY_QUOTES = re.compile("“([^”]*)”(?: and |, )“([^”]*)”")
+_ONLY_QUOTES = re.compile("“([^”]*)”(?: and | against |, )“([^”]*)”")
 # Beyond this the reader of a terminal loses the thread; every relation stands in the JSON report.
 _MOST_RELATIONS = 6
 
@@ -100,13 +100,16 @@ def headline(finding: Finding, claims: Mapping[str, NormalisedClaim], places: Pl
 def _difference(relation: Relation, beside: Sequence[str]) -> str:
     """Return a difference in words; nothing where it would only repeat the wordings that stand beside it."""
     told = one_line(relation.difference)
-    quoted = _ONLY_QUOTES.fullmatch(told) if relation.verdict is Verdict.UNCLEAR else None
-    if quoted and all(
+    return "" if relation.verdict is Verdict.UNCLEAR and only_repeats(told, beside) else told
+
+
+def only_repeats(difference: str, beside: Sequence[str]) -> bool:
+    """Tell whether a difference quotes two wordings, cut or whole, that stand beside it, and says no more."""
+    quoted = _ONLY_QUOTES.fullmatch(difference)
+    return quoted is not None and all(
         any(words == part or (part.endswith("…") and words.startswith(part[:-1].rstrip())) for words in beside)
         for part in quoted.groups()
-    ):
-        return ""
-    return told
+    )
 
 
 def gravest_relation(finding: Finding) -> Relation | None:
