@@ -45,9 +45,16 @@ def _define(dataclass, field):
     return Interval, Pair, Thing, Nothing, Count
 
 
-@pytest.fixture(params=[(dataclasses.dataclass, dataclasses.field), (dataclass, field)], ids=["standard", "record"])
+@pytest.fixture(params=["standard", "first records", "later records"])
 def types(request):
-    return _define(*request.param)
+    if request.param == "standard":
+        return _define(dataclasses.dataclass, dataclasses.field)
+    types = _define(dataclass, field)
+    if request.param == "later records":
+        interval, pair, thing, nothing, count = types
+        for _ in range(50):
+            interval(low=1), pair(left=1), thing(name="a"), nothing(), count()
+    return types
 
 
 def test_equality_and_hash_leave_out_what_is_not_compared(types):
