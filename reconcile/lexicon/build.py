@@ -22,8 +22,8 @@ def source_files() -> tuple[Path, ...]:
 
 def compiled_tables() -> Tables:
     """Return the compiled lexicon: the shipped one if it was made from the YAML files as they are."""
-    shipped = _shipped()
-    return {name: lines for name, *lines in (table.split("\n") for table in shipped)} or compile_sources()
+    shipped = {name: lines for name, _, lines in (table.partition("\n") for table in _shipped())}
+    return shipped or compile_sources()
 
 
 def is_compiled() -> bool:
@@ -52,5 +52,5 @@ def compile_sources() -> Tables:
 
 def write_compiled() -> None:
     """Write the compiled lexicon into the source tree."""
-    tables = ("\n".join((name, *lines)) for name, lines in compile_sources().items())
+    tables = (f"{name}\n{lines}" for name, lines in compile_sources().items())
     _COMPILED.write_text("\n\n".join((_digest(), *tables)) + "\n", encoding="utf-8")

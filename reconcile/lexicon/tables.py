@@ -4,15 +4,16 @@ Data in `reconcile/data/lexicon/*.yaml`; its form is described in docs/lexicon.m
 base form covers its inflections.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reconcile.lexicon.words import fold_word, split_words, stem_word
 from reconcile.model.record import dataclass
 
-Tables = Mapping[str, Sequence[str]]
-"""The compiled tables by name, each as its lines, sorted: what `Table` takes."""
+Tables = Mapping[str, str]
+"""The compiled tables by name, each as its lines: what `Table` takes."""
+
+_BETWEEN = "|"
 
 _MAX_PHRASE = 5
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -35,24 +36,24 @@ class Unit:
 
 
 class Table(dict[str, tuple[str, ...]]):
-    """What stands for a text, nothing for an unknown one: read out of sorted lines when it is first asked for.
+    """What stands for a text, nothing for an unknown one.
 
-    A line is the text and what stands for it, with tabs between. Of the lexicon's 26,000 lines a run needs some
-    hundreds, and would spend a tenth of its time on taking all of them apart.
+    Made of lines `text TAB this|that`, which are cut all at once; what stands for a text is taken apart when asked
+    for. A run asks for some hundreds of the 30,000 lines of the lexicon.
     """
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        """Take the lines, sorted."""
+    def __init__(self, lines: str) -> None:
+        """Take the lines as one text."""
         super().__init__()
-        self._lines = lines
+        cells = lines.replace("\n", "\t").split("\t")
+        self._joined = dict(zip(cells[::2], cells[1::2], strict=False))
 
     def __missing__(self, key: str) -> tuple[str, ...]:
-        """Look a text up in the lines and keep what was found."""
-        start = key + "\t"
-        at = bisect_left(self._lines, start)
-        line = self._lines[at] if at < len(self._lines) else ""
-        found = tuple(line.split("\t")[1:]) if line.startswith(start) else ()
-        self[key] = found
+        """Take what stands for a text apart and keep it."""
+        joined = self._joined.get(key)
+        if joined is None:
+            return ()
+        found = self[key] = tuple(joined.split(_BETWEEN))
         return found
 
 
@@ -135,7 +136,7 @@ def phrase_stems(phrase: str) -> list[str]:
 
 
 def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, Any]]]) -> Tables:
-    """Make the look-up tables from the lexicon's files: by name, the lines of each, sorted.
+    """Make the look-up tables from the lexicon's files: by name, the lines of each, sorted, as one text.
 
     Several files may add words to one concept; several definitions of one compound are alternatives.
     """
@@ -167,7 +168,17 @@ def compile_lexicon(files: Iterable[Mapping[str, Mapping[str, Any]]]) -> Tables:
         "near": {k: sorted(v) for k, v in near.items()},
         "starts": _starts((*phrases, *aspects)),
     }
-    return {name: sorted("\t".join((key, *texts)) for key, texts in table.items()) for name, table in found.items()}
+    return {
+        name: "\n".join(
+            sorted(f"{_plain(key)}\t{_BETWEEN.join(_plain(text) for text in texts)}" for key, texts in table.items())
+        )
+        for name, table in found.items()
+    }
+
+
+def _plain(text: str) -> str:
+    """Return a text without the signs that join texts in a table; a project's own concepts may have any name."""
+    return " ".join(text.replace(_BETWEEN, "/").split())
 
 
 def _starts(phrases: Iterable[str]) -> dict[str, tuple[str]]:
