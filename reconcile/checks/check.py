@@ -58,7 +58,7 @@ class Check:
 
 def place_of_source(source: Source, name: str) -> Location:
     """Return the place of a field of the source's header, or the beginning of its file."""
-    return Location(source.file, *source.marks.get(name, (1, 1)))
+    return source.mark(name)
 
 
 def by_source(claims: Iterable[NormalisedClaim]) -> dict[str, list[NormalisedClaim]]:

@@ -18,7 +18,7 @@ from reconcile.lexicon import Lexicon
 from reconcile.model import Case, Claim, Finding, Problem, Severity
 from reconcile.model.decision import NO_DECISIONS, NOTHING_DECIDED, Coverage, Decisions
 from reconcile.model.record import dataclass, replace
-from reconcile.reading.files import HEADER_ENDINGS, read_text
+from reconcile.reading.files import HEADER_ENDINGS, find_header, read_text
 from reconcile.reading.notes import Notes
 from reconcile.values import normalise_claims
 
@@ -173,9 +173,9 @@ def _silence(
 
 
 def _silencers(own: Sequence[Claim], given: frozenset[str]) -> dict[str, Silencer]:
-    """Return the comments of the given files that have any, by path."""
+    """Return the comments of the given files, and of the headers beside them, that have any, by path."""
     found = {}
-    for path in sorted(given):
+    for path in sorted(given | {header for file in given if (header := find_header(file))}):
         text = read_text(path, Notes(path)) if path.lower().endswith(_YAML) else None
         ignores = find_ignores(text, path) if text is not None else ()
         if ignores:

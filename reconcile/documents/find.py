@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from reconcile.model import Location, Problem, Source
+from reconcile.model import Problem, Source
 from reconcile.model.record import dataclass
 
 ENDINGS: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx")
@@ -39,15 +39,15 @@ def find_document(
     if source.document is not None:
         path = Path(folder, source.document)
         if not allow_outside and not _is_inside(path, (Path(root), folder)):
-            return Located(problem=_outside(source, claim_file))
+            return Located(problem=_outside(source))
         if _is_file(path):
             return Located(path=_show(path))
     if documents_folder is None:
         return Located()
-    return _in_folder(source, claim_file, Path(documents_folder), root=root, allow_outside=allow_outside)
+    return _in_folder(source, Path(documents_folder), root=root, allow_outside=allow_outside)
 
 
-def _in_folder(source: Source, claim_file: str, folder: Path, *, root: str, allow_outside: bool) -> Located:
+def _in_folder(source: Source, folder: Path, *, root: str, allow_outside: bool) -> Located:
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 - names are compared as text, and sorted as text
     except (OSError, ValueError):
@@ -56,10 +56,10 @@ def _in_folder(source: Source, claim_file: str, folder: Path, *, root: str, allo
     if not found:
         return Located()
     if len(found) > 1:
-        return Located(problem=_ambiguous(source, claim_file, folder, found))
+        return Located(problem=_ambiguous(source, folder, found))
     path = folder / found[0]
     if not allow_outside and not _is_inside(path, (Path(root), folder)):
-        return Located(problem=_outside(source, claim_file, named=_show(path)))
+        return Located(problem=_outside(source, named=_show(path)))
     return Located(path=_show(path))
 
 
@@ -90,25 +90,21 @@ def _show(path: Path) -> str:
     return Path(os.path.normpath(path)).as_posix()
 
 
-def _outside(source: Source, claim_file: str, named: str | None = None) -> Problem:
+def _outside(source: Source, named: str | None = None) -> Problem:
     name = named or source.document
     return Problem(
         code="document-outside",
         message=f"the document `{name}` of {source.id} lies outside the project's folder: it is not opened",
         hint="move it into the project, or allow it with --allow-outside",
-        location=_mark(source, claim_file),
+        location=source.mark("document", "id"),
     )
 
 
-def _ambiguous(source: Source, claim_file: str, folder: Path, names: list[str]) -> Problem:
+def _ambiguous(source: Source, folder: Path, names: list[str]) -> Problem:
     listed = ", ".join(f"`{name}`" for name in names)
     return Problem(
         code="document-ambiguous",
         message=f"{len(names)} files in `{_show(folder)}` may be the document of {source.id}: {listed}",
         hint="keep one of them there, or name one with `document:` under `source:`",
-        location=_mark(source, claim_file),
+        location=source.mark("document", "id"),
     )
-
-
-def _mark(source: Source, claim_file: str) -> Location:
-    return Location(claim_file, *source.marks.get("document", source.marks.get("id", (1, 1))))

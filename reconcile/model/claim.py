@@ -43,6 +43,13 @@ class Source:
     """Path of the claim file as the user would type it, with forward slashes."""
     marks: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)
     """Line and column of each field given, by field name."""
+    header: str = field(default="", compare=False)
+    """Path of the file in which these places are, where it is not `file`: a CSV file's header."""
+
+    def mark(self, *names: str) -> Location:
+        """Return the place of the first of some fields that is given, or the beginning of its file."""
+        place = next((self.marks[name] for name in names if name in self.marks), (1, 1))
+        return Location(self.header or self.file, *place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

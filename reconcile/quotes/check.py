@@ -74,7 +74,7 @@ def _unchecked(
 
 
 def _mark(source: Source) -> Location:
-    return Location(source.file, *source.marks.get("document", source.marks.get("id", (1, 1))))
+    return source.mark("document", "id")
 
 
 def _check_sum(source: Source, document: Document) -> tuple[Problem, ...]:
@@ -83,7 +83,7 @@ def _check_sum(source: Source, document: Document) -> tuple[Problem, ...]:
     given = source.sha256.strip().lower().removeprefix("sha256:")
     if given in (document.sha256, document.sha256_unix):
         return ()
-    place = Location(source.file, *source.marks.get("sha256", (1, 1)))
+    place = source.mark("sha256")
     is_sum = len(given) == len(document.sha256) and set(given) <= _HEX
     return (describe_changed(document, place, is_sum=is_sum),)
 

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from operator import attrgetter
 
 from reconcile.model.claim import Case, Claim, Source
-from reconcile.model.location import Location
 from reconcile.model.problem import CannotRunError, Problem, Severity
 from reconcile.reading.claims import Content
 from reconcile.reading.csvfile import read_csv
@@ -98,8 +97,8 @@ def _shared_ids(sources: Sequence[Source]) -> Iterator[Problem]:
                 code="duplicate-source",
                 message=f"the source id `{source.id}` is used in {first.file} and in {source.file}",
                 hint="give one of them another `id:` under `source:`",
-                location=Location(source.file, *source.marks.get("id", (1, 1))),
-                related=(Location(first.file, *first.marks.get("id", (1, 1))),),
+                location=source.mark("id"),
+                related=(first.mark("id"),),
             )
 
 

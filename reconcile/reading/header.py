@@ -83,9 +83,9 @@ def join_header(header: Header, claims: Sequence[Claim], header_notes: Notes, pa
     is_elsewhere = header_notes.path != path
     sources = []
     for key in ids:
-        source = replace(described.get(key, Source(id=key)), file=path, subjects=header.subjects)
-        # Places in the header's own file would be taken for places in the claim file.
-        sources.append(replace(source, marks={}) if is_elsewhere else source)
+        elsewhere = header_notes.path if is_elsewhere and key in described else ""
+        source = described.get(key, Source(id=key))
+        sources.append(replace(source, file=path, subjects=header.subjects, header=elsewhere))
     return Content(tuple(sources), tuple(claims))
 
 

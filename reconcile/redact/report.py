@@ -26,7 +26,7 @@ _KEPT: Final = frozenset(
     )
 )
 _KEYS: Final = frozenset(("claims", "claim", "witnesses", "key", "within", "cites", "source", "left", "right"))
-_PATHS: Final = frozenset(("path", "file", "document"))
+_PATHS: Final = frozenset(("path", "file", "document", "header"))
 _FOLDED: Final = frozenset(("folded", "parts"))
 
 

@@ -68,3 +68,15 @@ def test_what_to_write_instead(check):
 def test_many_comments_take_no_long(problems):
     line = "  - {subject: s, property: p, value: v, locator: l}  # reconcile: ignore[weekday]\n"
     assert len(problems({"g.yaml": HEAD + line * 300})) > 299
+
+
+def test_a_header_beside_its_sheet_is_where_its_fields_are_wrong(problems):
+    sheet = "subject,property,value,locator\nbarn,height,9 m,p. 1\n"
+    header = "source:\n  id: barn\n  published: 99 May 2021{}\n  cites: [ledger]{}\n"
+    files = {"barn.csv": sheet, "barn.source.yaml": header.format("", "")}
+    assert [line.split(": ")[0] for line in problems(files)] == [
+        "barn.source.yaml:3:14 unreadable-value",
+        "barn.source.yaml:4:11 unknown-cites",
+    ]
+    comments = ("  # reconcile: ignore[unreadable-value]", "  # reconcile: ignore[unknown-cites]")
+    assert problems(files | {"barn.source.yaml": header.format(*comments)}) == []
