@@ -13,7 +13,7 @@ from reconcile.lexicon.tables import Unit
 from reconcile.lexicon.words import ORDINALS, STOP, fold_word, skeletons_of
 from reconcile.model.record import dataclass
 
-STEM, SKELETON, CONCEPT, PART, PREFIX, NEAR = 1.0, 0.9, 0.85, 0.6, 0.6, 0.45
+STEM, SKELETON, CONCEPT, PART, PREFIX, NEAR = 1.0, 0.9, 0.85, 0.7, 0.6, 0.45
 """How alike two words are: same stem; same name in another spelling; same concept; same beginning; of one matter."""
 
 PLAIN_ASPECTS = frozenset(("when", "where", "who", "how-many", "how-much", "name", "what", "how", "which", "list"))
@@ -51,7 +51,7 @@ def unit_features(unit: Unit) -> tuple[tuple[str, Features], ...]:
     """Return the content words of a unit, each with its features, the strongest first.
 
     Every word of a phrase bears the phrase's meanings in full and its own in part, so that `administrative case` holds
-    `case` by a half only, and `plaintiff` holds `person who sued` whole.
+    `case` in part only, and `plaintiff` holds `person who sued` whole.
     """
     shared = _meaning_features(unit.meanings, CONCEPT)
     if is_name(unit):
