@@ -67,17 +67,18 @@ class NameForm:
     """A name taken apart.
 
     `words`: its words, folded to lower case Latin letters; `bones`: the same as skeletons; both without titles, legal
-    form and particles. `numbers`: its numerals, roman ones and words as figures. `letters`: all its letters together.
-    `filial`: it says whose child somebody is (`bin`). `body`: it is an organisation's by its words. `given`: the
-    of given names that each word is in. `brief`: it has an initial. `joined`: the skeletons of
-    each two neighbours written together, `joined_given` where one of them is a given name.
+    form and particles. `numbers`: its numerals, roman ones and words as figures. `run`: its words written together.
+    `filial`: it says whose child somebody is (`bin`). `body`: it is an organisation's by its words. `brief`: it has an
+    initial.
+
+    What only a comparison asks for is made when asked for: most texts are taken apart to see that they name nobody.
     """
 
     words: tuple[str, ...]
     bones: tuple[str, ...]
     numbers: tuple[str, ...]
     legal: str | None
-    letters: str
+    run: str
     title: bool
     filial: bool
     body: bool
@@ -86,10 +87,7 @@ class NameForm:
     syllabic: bool
     ideographic: bool
     script: str
-    given: tuple[frozenset[int], ...]
     brief: bool
-    joined: tuple[str, ...]
-    joined_given: bool
     acronym: str
     initials: str
 
@@ -97,6 +95,36 @@ class NameForm:
     def folded(self) -> str:
         """The form that spelling variants share."""
         return " ".join((*self.bones, *self.numbers, *((self.legal,) if self.legal else ())))
+
+    @property
+    def letters(self) -> str:
+        """The skeleton of all its letters together."""
+        return skeleton(self.run)
+
+    @property
+    def given(self) -> tuple[frozenset[int], ...]:
+        """The numbers of the lists of given names that each word is in."""
+        return _given(self.bones)
+
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """The skeletons of each two neighbours written together."""
+        return _joined(self.words)
+
+    @property
+    def joined_given(self) -> bool:
+        """Whether two neighbours written together are a given name."""
+        return any(_given(self.joined))
+
+
+@lru_cache(maxsize=65536)
+def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(skeleton(one + two) for one, two in pairwise(words))
+
+
+@lru_cache(maxsize=65536)
+def _given(bones: tuple[str, ...]) -> tuple[frozenset[int], ...]:
+    return tuple(given_names(bone) for bone in bones)
 
 
 @lru_cache(maxsize=65536)
@@ -126,13 +154,12 @@ def take_apart(text: str) -> NameForm:
     bones = tuple(skeleton(w) for w in core)
     if lacks_vowels(text):
         bones = tuple(consonants(w.removeprefix("al")) or w for w in core)
-    joined = tuple(skeleton(one + two) for one, two in pairwise(core))
     return NameForm(
         words=core,
         bones=bones,
         numbers=numbers,
         legal=legal,
-        letters=skeleton("".join(words)),
+        run="".join(words),
         title=title,
         filial=filial,
         body=legal is not None or any(w in known.bodies for w in core),
@@ -141,10 +168,7 @@ def take_apart(text: str) -> NameForm:
         syllabic=runs_together(text),
         ideographic=script_of(text) in ("CJK", "HANGUL"),
         script=script_of(text),
-        given=tuple(given_names(bone) for bone in bones),
         brief=any(len(w) == 1 for w in core),
-        joined=joined,
-        joined_given=any(given_names(word) for word in joined),
         acronym=acronym if acronym.isupper() and acronym.isalpha() and len(acronym) <= 8 else "",  # noqa: PLR2004
         initials="".join(w[0] for w in words if w not in known.particles),
     )
