@@ -127,3 +127,9 @@ def test_what_is_unclear_is_a_notice(check):
 def test_levels(check, level):
     found = check(TWO, levels={"new-discrepancy": level}).problems
     assert [p.severity.value for p in found] == ([] if level == "off" else [level])
+
+
+def test_what_cannot_be_read_is_an_error_and_not_unclear_too(check):
+    claim = "claims:\n  - {{subject: fire at the mill, property: date, value: {}, locator: p. 1}}\n"
+    found = check({"claims/a.yaml": claim.format("9 March"), "claims/b.yaml": claim.format("10 March 2024")}).problems
+    assert [(p.code, p.location.path) for p in found] == [("relative-date", "claims/a.yaml")]

@@ -16,6 +16,7 @@ _SHARE = 3
 _HINT = "correct the value, or the property if it asks for something else"
 _ALIKE = (frozenset({"name", "place", "text", "identifier"}), frozenset({"number", "money", "duration"}))
 _FIRM = frozenset({"date", "time", "number", "age", "money", "duration"})
+_COUNTED = frozenset({"number", "age", "money"})
 
 
 def _find(material: Material) -> Iterator[Found]:
@@ -28,10 +29,9 @@ def _find(material: Material) -> Iterator[Found]:
         common = usual.get(prop)
         asked = expected_types(claim.claim.property or "")
         if common is not None and not _goes_with(kind, common):
-            yield _tell(claim, kind, f"elsewhere `{claim.claim.property}` has a {common}")
+            yield _tell(claim, kind, f"elsewhere `{claim.claim.property}` has {_named(common)}")
         elif common is None and _misses(claim, kind, asked.types, asked.because):
-            wanted = "number" if asked.types[0] == "age" else asked.types[0]
-            yield _tell(claim, kind, f"`{claim.claim.property}` asks for a {wanted}")
+            yield _tell(claim, kind, f"`{claim.claim.property}` asks for {_named(asked.types[0])}")
 
 
 def _usual_types(material: Material) -> dict[str, str]:
@@ -67,10 +67,15 @@ def _goes_with(kind: str, common: str) -> bool:
 
 
 def _misses(claim: NormalisedClaim, kind: str, types: tuple[str, ...], because: str) -> bool:
-    """Tell whether a value is mere words where its property, all of it, asks for a figure or a date."""
+    """Tell whether a value is mere words where its property, all of it, asks for a figure or a date.
+
+    Or one of these for the other; but how long something took is told by dates too.
+    """
+    is_whole = len(words_of(claim.claim.property)) <= len(because.split()) + 1
+    if types and is_whole and ((types[0] in _COUNTED and kind == "date") or (types[0] == "date" and kind in _COUNTED)):
+        return True
     if not types or types[0] not in _FIRM or not isinstance(claim.value, Text) or kind != "text":
         return False
-    is_whole = len(words_of(claim.claim.property)) <= len(because.split()) + 1
     is_vague = not words_for("vague").isdisjoint(words_of(claim.value.original))
     has_figure = any(c.isdigit() for c in claim.value.original)
     return is_whole and not is_vague and not has_figure and not _counts(claim, types[0])
@@ -90,7 +95,13 @@ def _counts(claim: NormalisedClaim, kind: str) -> bool:
 
 
 def _tell(claim: NormalisedClaim, kind: str, why: str) -> Found:
-    return Found(f"{wrote(claim.claim)} is read as a {kind}, but {why}", locate(claim.claim), _HINT)
+    return Found(f"{wrote(claim.claim)} is read as {_named(kind)}, but {why}", locate(claim.claim), _HINT)
+
+
+def _named(kind: str) -> str:
+    """Return a type with its article."""
+    told = {"age": "number", "money": "sum of money"}.get(kind, kind)
+    return f"{'an' if told[0] in 'aeiou' else 'a'} {told}"
 
 
 CHECK = Check(

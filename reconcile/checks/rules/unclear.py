@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from reconcile.checks.check import Check, Found, Material
 from reconcile.checks.news import find_news, tell_news
-from reconcile.model import Severity, Verdict
+from reconcile.model import Severity, Unread, Verdict
 
 
 def _find(material: Material) -> Iterator[Found]:
     for news in find_news(material, Verdict.UNCLEAR):
-        yield tell_news(news)
+        # A value that cannot be read is an error of its own.
+        if not any(isinstance(material.by_key[claim.key].value, Unread) for claim in (news.here, news.there)):
+            yield tell_news(news)
 
 
 CHECK = Check(

@@ -13,6 +13,19 @@ import pytest
             ["fire | number of engines | red"],
             ["5:61 unusual-type: “red” is read as a text, but `number of engines` asks for a number"],
         ),
+        (
+            ["fire | number of men | 12 March 2024"],
+            ["5:57 unusual-type: “12 March 2024” is read as a date, but `number of men` asks for a number"],
+        ),
+        (
+            ["fire | date | 14 people"],
+            ["5:48 unusual-type: “14 people” is read as a number, but `date` asks for a date"],
+        ),
+        (
+            ["fire | cost | 3 May 2020"],
+            ["5:48 unusual-type: “3 May 2020” is read as a date, but `cost` asks for a sum of money"],
+        ),
+        (["fire | duration | until May 2020"], []),
         (["fire | number of engines | a large number"], []),
         (["fire | number of engines | dozens"], []),
         (
