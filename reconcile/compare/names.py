@@ -17,6 +17,7 @@ from reconcile.compare.places import compare_places
 from reconcile.compare.words import agree, conflict, quoted
 from reconcile.model import Comparison, Name, Verdict
 from reconcile.values.names import NameForm, alias_groups, take_apart
+from reconcile.values.names.vocabulary import vocabulary
 
 __all__ = ["compare_identifiers", "compare_names", "compare_places"]
 
@@ -38,8 +39,29 @@ def compare_names(left: Name, right: Name, aliases: Aliases = ()) -> Comparison:
     if aliases and _declared(one, two, aliases):
         return agree(f"{quoted(one)} and {quoted(two)} are aliases of one another in the files")
     judgement = judge_names(one, two) if one <= two else judge_names(two, one)
+    if judgement.verdict in {Verdict.CONFLICT, Verdict.UNCLEAR}:
+        judgement = _with_letters(one, two) or judgement
     difference = judgement.difference and f"“{one}”, “{two}”: {judgement.difference}"
     return Comparison(verdict=judgement.verdict, difference=difference, reason=judgement.reason)
+
+
+_DIGITS_FOR_LETTERS = tuple(str.maketrans("01345", letters) for letters in ("oieas", "oleas"))
+_DIGIT_INSIDE = re.compile(r"(?<=[a-z])[01345](?=[A-Za-z])|(?<=[A-Z])[01345](?=[a-z])")
+
+
+def _with_letters(one: str, two: str) -> Judgement | None:
+    """Judge names in which a digit stands for a letter, as scanned texts have it (`Mar5den`); None where none does."""
+    if not _DIGIT_INSIDE.search(one) and not _DIGIT_INSIDE.search(two):
+        return None
+    for table in _DIGITS_FOR_LETTERS:
+        read = sorted(_lettered(name, table) for name in (one, two))
+        if judge_names(read[0], read[1]).verdict in {Verdict.AGREE, Verdict.COMPATIBLE}:
+            return Judgement(Verdict.COMPATIBLE, "spelt differently", "one but for digits in the places of letters")
+    return None
+
+
+def _lettered(name: str, table: dict[int, int]) -> str:
+    return _DIGIT_INSIDE.sub(lambda found: found[0].translate(table), name)
 
 
 def _generation(name: str) -> str:
@@ -95,6 +117,8 @@ def _by_words(left: NameForm, right: NameForm, pairing: Pairing, one: str, two: 
         return _all_paired(left, right, pairing)
     if left.letters == right.letters:
         return Judgement(Verdict.AGREE, "", "the same letters, written together or apart")
+    if pairing.shared and _misspelt_form(left, right, pairing):
+        return Judgement(Verdict.COMPATIBLE, "spelt differently", "one name, a legal form of which is misspelt")
     if pairing.shared and (not pairing.left or not pairing.right):
         short, full = (left, right) if not pairing.left else (right, left)
         extra = tuple(full.words[i] for i in (pairing.left or pairing.right))
@@ -102,6 +126,24 @@ def _by_words(left: NameForm, right: NameForm, pairing: Pairing, one: str, two: 
         return _one_says_more(short, full, extra, pairing, text)
     whole = _near_as_whole(left, right)
     return whole or _two_names(left, right, pairing)
+
+
+def _misspelt_form(left: NameForm, right: NameForm, pairing: Pairing) -> bool:
+    """Tell whether the words that only one of two names has are the legal form of the other, nearly as it is spelt."""
+    for short, full, lacking, extra in (
+        (left, right, pairing.left, pairing.right),
+        (right, left, pairing.right, pairing.left),
+    ):
+        if lacking or not extra or short.legal is None:
+            continue
+        over = "".join(full.words[i] for i in extra)
+        forms = ("".join(form) for form, key in vocabulary().legal.items() if key == short.legal)
+        if len(over) >= _MIN_NEAR_ALL and any(edits(over, form, _FORM_EDITS) <= _FORM_EDITS for form in forms):
+            return True
+    return False
+
+
+_FORM_EDITS = 2
 
 
 def _numbers_apart(left: NameForm, right: NameForm, pairing: Pairing) -> Judgement | None:

@@ -48,6 +48,7 @@ ONE_BY_A_RULE = [
     ("Burma", "Myanmar"),
     ("Philippines", "Filipino"),
     ("Afghan", "Afghanistan"),
+    ("Muhammad Ali", "Mohamed Aly"),
 ]
 
 NEAR_ONLY = [
@@ -56,6 +57,9 @@ NEAR_ONLY = [
     ("Donlad Marsden", "Donald Marsden"),
     ("Stellaris N.V.", "Stellantis N.V."),
     ("Marsdenovsky", "Marsdonovsky"),
+    ("Elena Sem3nova", "Elena Semenova"),
+    ("Mo1ra Tull0ch", "Moira Tulloch"),
+    ("Marsden Aktiengeselschaft", "Marsden AG"),
 ]
 
 SAYS_MORE = [
@@ -75,6 +79,7 @@ TWO_NAMES = [
     ("Government of Estonia", "Government of Ethiopia"),
     ("Nepal", "Bhutan"),
     ("Filipino", "Australian"),
+    ("Gulf 5tar", "Gulf Sun"),
 ]
 
 NOT_SETTLED = [

@@ -102,6 +102,9 @@ _STEPS = tuple(
 _MAX_PASSES = 6
 
 
+_SHORT_Y = re.compile(r"\A([a-z][^aeiouy])y\Z")
+
+
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Return the spelling that the transliterations of one name share (`yelena`, `elena`); short words keep theirs.
@@ -109,7 +112,7 @@ def skeleton(word: str) -> str:
     The word is lower case ASCII. The result is its own skeleton.
     """
     if len(word) <= 3 or not word.isalpha():  # noqa: PLR2004 - initials, `li`, `off`
-        return word
+        return _SHORT_Y.sub(r"\1i", word)  # `aly`, `ali`
     for _ in range(_MAX_PASSES):
         before = word
         for part, pattern, to in _STEPS:
