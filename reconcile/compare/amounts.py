@@ -23,8 +23,14 @@ ROUND_STEP = Decimal(100)
 """A count written with two trailing zeros or more is a round figure."""
 ROUND_SHARE = Decimal("0.01")
 """Of an exact number a round figure may fall short by a hundredth: 2,300 for 2,317."""
+SCALED_SHARE = Decimal("0.05")
+"""One written with a magnitude in words by a twentieth, and by half of its last digit at most: 1.2 million."""
 _ZERO = Decimal(0)
 _MARKED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,]*\d)")
+_SCALED = re.compile(
+    r"\d ?(?:m|mn|mio|mln|bn|b|tn|k|mrd|млн|млрд|тыс)\b|\b(?:thousand|million|billion|trillion|lakh|crore|milli\w+)\b",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"\d[\d.,]*")
 
 
@@ -46,6 +52,8 @@ class Amount:
     factor: Decimal = Decimal(1)
     factor_above: Decimal | None = None
     """The greater factor of a unit that may be one of several (`ton`)."""
+    scaled: bool = False
+    """Written with a magnitude in words: `1.2 million`."""
     most: Decimal | None = None
     """The greatest share of the number that rounding may hide; None: half of the last digit, whatever that is."""
 
@@ -86,6 +94,11 @@ def compare_amounts(left: Amount, right: Amount, *, kind: Kind, unit: str = "", 
     )
 
 
+def names_a_magnitude(text: str) -> bool:
+    """Tell whether a figure stands beside a magnitude in words: `1.2 million`, `3.4bn`."""
+    return _SCALED.search(text) is not None and _FIGURES.search(text) is not None
+
+
 def grouped_otherwise(text: str) -> Decimal | None:
     """Return what a text's only figure is multiplied by where its mark has the other meaning; None where it has not.
 
@@ -121,7 +134,7 @@ def _allowance(amount: Amount, other: Amount, *, kind: Kind, converted: bool) ->
     if kind is Kind.COUNT and amount.interval.is_point and amount.step >= ROUND_STEP:
         half = amount.step / 2 * amount.factor
         if not (other.is_loose or converted):
-            half = min(half, _bound(amount.based) * ROUND_SHARE)
+            half = min(half, _bound(amount.based) * (SCALED_SHARE if amount.scaled else ROUND_SHARE))
         return half, half, f"{amount.shown} was taken as a round figure"
     return _ZERO, _ZERO, ""
 

@@ -51,6 +51,8 @@ def compare_dates(left: Date, right: Date) -> Comparison:
     """Judge two dates: equal, one within the other, overlapping, or apart by so many days, months or years."""
     if _same(left, right):
         return agree("the dates are equal")
+    if (days := _moments_apart(left, right)) is not None and left.time and right.time:
+        return compare_moments(left.time, right.time, days=days)
     if _share_a_day(left, right, wide=False):
         return _on_shared_days(left, right)
     if _share_a_day(left, right, wide=True):
@@ -61,6 +63,16 @@ def compare_dates(left: Date, right: Date) -> Comparison:
             _difference(left, right), f"the {supplied} was supplied, not written: without it the two may be one day"
         )
     return conflict(_difference(left, right), f"{show_date(left)} and {show_date(right)} share no day")
+
+
+def _moments_apart(left: Date, right: Date) -> tuple[int, int] | None:
+    """Return the days of two moments on neighbouring days that time zones may bring together; None for any other."""
+    if left.time is None or right.time is None or not (left.time.zone or right.time.zone):
+        return None
+    if not (_is_one_day(left) and _is_one_day(right)) or left.supplied or right.supplied or _loose(left, right):
+        return None
+    days = left.earliest.ordinal, right.earliest.ordinal  # type: ignore[union-attr]
+    return days if abs(days[0] - days[1]) == 1 else None
 
 
 def show_date(date: Date) -> str:

@@ -7,6 +7,8 @@ from reconcile.compare.words import agree, quoted
 from reconcile.model import Comparison, Identifier, Verdict
 from reconcile.values.identifiers import LEVELS
 
+_SHORTEST_WORD = 4
+
 
 def compare_identifiers(left: Identifier, right: Identifier) -> Comparison:
     """Judge two identifiers: equal letters and figures agree, a part of the other is compatible, else they conflict."""
@@ -23,11 +25,21 @@ def compare_identifiers(left: Identifier, right: Identifier) -> Comparison:
         return Comparison(
             verdict=Verdict.UNCLEAR, difference=f"{quoted(one)}, {quoted(two)}", reason="one of them has no figures"
         )
+    if _figures(mine) == _figures(other) and _is_labelled(mine) != _is_labelled(other):
+        return Comparison(
+            verdict=Verdict.UNCLEAR, difference=f"{quoted(one)}, {quoted(two)}",
+            reason="the same figures, with a word beside the one and letters of a code beside the other",
+        )  # fmt: skip
     return Comparison(
         verdict=Verdict.CONFLICT,
         difference=f"{quoted(one)} against {quoted(two)}",
         reason="the letters or figures differ",
     )
+
+
+def _is_labelled(pieces: list[str]) -> bool:
+    """Tell whether a whole word stands beside the figures (`flight 447`), not the letters of a code (`AF447`)."""
+    return any(p.isalpha() and len(p) >= _SHORTEST_WORD for p in pieces)
 
 
 def _figures(pieces: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from reconcile.compare.content import covers
 from reconcile.compare.counts import count_of, counts_exclude
 from reconcile.compare.numbers import is_anybody, things_counted
-from reconcile.compare.words import agree, compatible, conflict, counted, quoted, unclear
+from reconcile.compare.words import agree, compatible, conflict, counted, grouped, quoted, unclear
 from reconcile.model import Comparison, List, Name, Number, Scalar, Text, Verdict
 
 Judge = Callable[[Scalar, Scalar], Comparison]
@@ -39,6 +39,8 @@ def compare_lists(left: List, right: List, judge: Judge) -> Comparison:
 
 def compare_list_number(items: List, number: Number) -> Comparison:
     """Judge a list against a count: lists are open, so only a list that is longer than a stated total conflicts."""
+    if not number.of and number.unit is None and (summed := _against_sum(items, number)) is not None:
+        return summed
     count = _size(items, number)
     length = counted(count, "item")
     if number.unit is not None:
@@ -121,6 +123,26 @@ def _size(items: List, number: Number) -> Decimal:
     if counts and number.of:
         return sum((c.low for c in counts if c.low is not None), Decimal(0))
     return Decimal(len(items.items))
+
+
+def _against_sum(items: List, number: Number) -> Comparison | None:
+    """Judge a list of counts against a bare number, which may be of one of them or of all; None where it is no such."""
+    counts = [c.low for c in _counts(items) if c.low is not None]
+    if len(counts) < _TWO or number.low is None or number.low != number.high or number.approximate:
+        return None
+    total = sum(counts, Decimal(0))
+    if number.low == total:
+        return compatible(f"the counts make {grouped(total)}", "a number and the counts that it sums up")
+    if number.low in counts:
+        return compatible(f"{grouped(number.low)} is one of the counts", "a number may be of one thing in the list")
+    if number.low < total:
+        return unclear(
+            f"{grouped(total)} in all against {quoted(number.original)}", "neither their sum nor one of them"
+        )
+    return None
+
+
+_TWO = 2
 
 
 def _counts(items: List) -> tuple[Number, ...]:

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-from reconcile.compare.amounts import Amount, Kind, compare_amounts, grouped_otherwise
+from reconcile.compare.amounts import ROUND_STEP, Amount, Kind, compare_amounts, grouped_otherwise, names_a_magnitude
 from reconcile.compare.interval import Interval
 from reconcile.compare.words import agree, grouped, quoted, unclear
+from reconcile.lexicon.words import fold_word, split_words, stem_word
 from reconcile.model import Comparison, Money, Number, Verdict
 from reconcile.model.record import replace
 
@@ -13,6 +14,8 @@ def compare_money(left: Money, right: Money) -> Comparison:
     """Judge two sums: by the currency that both texts name, be it for an equivalent; else nothing can be said."""
     pairs = [(a, b) for a in (left, *left.equivalents) for b in (right, *right.equivalents)]
     shared = [(a, b) for a, b in pairs if a.currency == b.currency]
+    if left.currency is right.currency is None and _named_apart(left.original, right.original):
+        return unclear(f"{quoted(left.original)} and {quoted(right.original)}", "two currencies that no table knows")
     if shared:
         best = min((_compare_plain(a, b) for a, b in shared), key=lambda c: c.verdict.gravity)
         if best.verdict is Verdict.CONFLICT and _fit_otherwise(left, right):
@@ -25,6 +28,12 @@ def compare_money(left: Money, right: Money) -> Comparison:
         f"{left.currency} against {right.currency}",
         "amounts in different currencies are never a conflict on their own: the rate of the day is not known",
     )
+
+
+def _named_apart(left: str, right: str) -> bool:
+    """Tell whether two sums name what they are of, each in a word that the other has not: `60 scudi`, `40 florins`."""
+    words = [frozenset(stem_word(fold_word(w)) for w in split_words(text) if w.isalpha()) for text in (left, right)]
+    return bool(words[0] and words[1]) and not words[0] & words[1]
 
 
 def money_of(number: Number) -> Money:
@@ -73,6 +82,7 @@ def _amount(money: Money) -> Amount:
         shown=_show(money),
         approximate=money.approximate,
         step=money.step,
+        scaled=money.step >= ROUND_STEP and names_a_magnitude(money.original),
     )
 
 

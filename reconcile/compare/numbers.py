@@ -6,7 +6,7 @@ A count is exact unless its wording says otherwise; a measure is as exact as its
 import re
 from decimal import Decimal
 
-from reconcile.compare.amounts import Amount, Kind, compare_amounts, grouped_otherwise
+from reconcile.compare.amounts import ROUND_STEP, Amount, Kind, compare_amounts, grouped_otherwise, names_a_magnitude
 from reconcile.compare.content import Content, content_of, covers, is_kind_of
 from reconcile.compare.interval import Interval
 from reconcile.compare.units import is_measure, is_share, moved, one_dimension, same_unit
@@ -93,6 +93,7 @@ def _amount(number: Number, *, convert: bool) -> Amount:
         shown=show_number(number),
         approximate=number.approximate,
         step=step,
+        scaled=step >= ROUND_STEP and names_a_magnitude(number.original),
         factor=Decimal(1) if unit is None else unit.factor,
         factor_above=None if unit is None or unit.most == unit.factor else unit.most,
         most=_ZEROS_SHARE if step >= _TENS else None,

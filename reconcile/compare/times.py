@@ -44,7 +44,9 @@ def compare_moments(left: Time, right: Time, *, days: tuple[int, int] | None) ->
     start = [(_span(t, z if comparable else 0)) for t, z in zip((left, right), zones, strict=True)]
     plain = _gap(start[0], start[1], days)
     if plain is None:
-        if start[0] == start[1] and left.approximate == right.approximate and (days is None or days[0] == days[1]):
+        if not comparable and start[0] == start[1] and any(z is not None for z in zones):
+            return compatible(_takes_in(left, right), "the clocks show the same; only one names its time zone")
+        if start[0] == start[1] and left.approximate == right.approximate:
             return agree("the times are equal once the zones are")
         return compatible(_takes_in(left, right), "the times share a moment")
     wide = [_widen(span, about=t.approximate) for span, t in zip(start, (left, right), strict=True)]

@@ -19,6 +19,7 @@ _WORDS = {
 _NOISE = frozenset(("no", "nr", "num", "number", "nos", "the", "of", "and", "n", "№", "numero"))
 LEVELS = ("part", "paragraph", "section", "article", "chapter", "clause", "volume", "page", "annex", "item", "rule")
 """Words that number the divisions of a text, which may stand inside one another."""
+_VERSION = re.compile(r"\b(?:v|ver|version|release)\.? ?(?=\d+\.\d)")
 _PIECES = re.compile(r"[^\W\d_]+|\d+|[().](?=\d)")
 _CODE = re.compile(
     r"(?:[^\W\d_]{1,4}[-/ .]?\d[\w/.-]*|\d+[-/][\w/-]+|[A-Z0-9]+(?:[-/][A-Z0-9]+)+|[A-Z]{2,}\d+|\d+[A-Z]{1,3})"
@@ -36,7 +37,7 @@ def fold_identifier(text: str) -> str:
     plain = unicodedata.normalize("NFKC", plain_typography(text)).replace("№", " ").casefold().replace("§", " section ")
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    pieces = [p for p in _PIECES.findall(plain) if p not in "().,"]
+    pieces = [p for p in _PIECES.findall(_VERSION.sub("", plain)) if p not in "().,"]
     kept = [_WORDS.get(p, p) for p in pieces if p not in _NOISE] or pieces
     return " ".join(p.lstrip("0") or "0" if p.isdecimal() else p for p in kept)
 

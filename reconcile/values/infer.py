@@ -107,6 +107,7 @@ _RELATIVE = re.compile(
 _NUMBER_WORD = re.compile(
     r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|\w+ty-\w+|hundreds?|thousands?|millions?|billions?|dozens?|several|half|third|quarter|scores|"
+    r"keine?|aucune?|ningun[oa]?|ningún|nessun[oa]?|nenhuma?|ingen|geen|brak|никто|ніхто|ничего|"
     r"none|not a single|single|couple|few|many|handful|some|no|nobody|both|pair)\b",
     re.IGNORECASE,
 )
@@ -123,12 +124,13 @@ _LENGTH_MARK = re.compile(
 _HOURS_OF_CLOCK = r"\b0\d[0-5]\d (?:hours|hrs)\b"
 _ONE_LENGTH = re.compile(r"an? (?:second|minute|hour|day|week|fortnight|month|year|decade)", re.IGNORECASE)
 _AGE = re.compile(
-    r"aged? (?:of )?\d{1,3}|(?:in (?:his|her|their) )(?:(?:early|mid|late)[- ])?"
-    r"(?:(?:[2-9]0'?s)|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|teens)",
+    r"aged? (?:of )?\d{1,3}|in (?:his|her|their) \d{1,3}(?:st|nd|rd|th) year|"
+    r"in (?:his|her|their) (?:(?:early|mid|late)[- ])?"
+    r"(?:[2-9]0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|teens)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}:\d\d\b|\b(?:at|until|till) \d{1,2}\.\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|"
+    r"\b\d{1,2}:\d\d(?=z?\b)|\b(?:at|until|till) \d{1,2}\.\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|"
     r"\b(?:noon|midnight|dawn|dusk)\b|\b(?:half|quarter) (?:past|to)\b|" + _HOURS_OF_CLOCK,
     re.IGNORECASE,
 )

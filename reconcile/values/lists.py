@@ -16,6 +16,8 @@ _DETERMINER = re.compile(
 )
 _COUNT = re.compile(r"\d+ [^\W\d_]{4,}(?: [^\W\d_]{4,})?")
 """A figure and what it counts: `5 killed`; such items make a list without any `and`."""
+_PLAIN_NOUN = re.compile(r"(?:an? )?[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]+)?")
+"""One or two words in lower case: three of them and more with commas are a list without any `and`."""
 _PREPOSITION = re.compile(
     r"\b(?:of|in|on|at|for|by|from|with|to|that|which|who|about|into|against|was|were|is|are|had|has|between)\b"
 )
@@ -57,6 +59,8 @@ def _joined(plain: str) -> bool:
 
 def _is_series(items: list[str], plain: str) -> bool:
     short = all(len(item.split()) <= _MAX_ITEM and not _PREPOSITION.search(item) for item in items)
+    if short and len(items) >= _MIN_SERIES and all(_PLAIN_NOUN.fullmatch(item) for item in items):
+        return True
     return (
         short
         and len(items) >= _MIN_SERIES

@@ -6,9 +6,9 @@ years, the year, month and day of Chinese, Japanese and Korean, `nineteen-twenti
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from reconcile.model import Date, Day
+from reconcile.model.record import replace
 
 Read = Callable[[str], Date]
 Wording = tuple[re.Pattern[str], Callable[[re.Match[str], Read], Date | None]]

@@ -51,12 +51,11 @@ _NUMBER_WORDS = {
         range(30, 100, 10), ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
     )
 }
-_ORDINAL_WORDS = {
-    word: str(n)
-    for n, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
-    )
-}
+_ORDINAL_NAMES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINAL_WORDS = {word: str(n) for n, word in enumerate(_ORDINAL_NAMES.split(), start=1)}
 _LINKS = frozenset("aeiy")
 """Letters that link the words of a name where they are written small (`Ortega y Gasset`), and are initials else."""
 _MAX_PERSON = 3

@@ -3,6 +3,7 @@
 Owns the wordings of age; the amounts in them are read by the grammar of quantities.
 """
 
+import re
 from decimal import Decimal
 
 from reconcile.model.record import replace
@@ -23,6 +24,10 @@ _AGE_NAMES = {
     "sexagenarian": (60, 69), "septuagenarian": (70, 79),
     "octogenarian": (80, 89), "nonagenarian": (90, 99), "centenarian": (100, None),
 }  # fmt: skip
+_YEAR_OF_LIFE = re.compile(
+    r"(?:in |during )?(?:his|her|their|the) (\d{1,3})(?:st|nd|rd|th) year(?: of (?:life|age))?", re.IGNORECASE
+)
+"""`in his 78th year`: aged 77."""
 _BEFORE_AGE = frozenset(
     ["aged", "age", "of", "at", "a", "an", "the", "is", "was", "were", "ages", "years", "being", ":", "about", "turned"]
 )
@@ -35,6 +40,10 @@ def read_age(text: str) -> Number:
     """
     flat = plain(text)
     tokens = tokenise(flat)
+    if (ordinal := _YEAR_OF_LIFE.fullmatch(flat.strip())) is not None:
+        age = Decimal(int(ordinal[1]) - 1)
+        note = f"the year of life that begins at {age}"
+        return Number(original=text, notes=(note,), low=age, high=age, unit="year")
     named = _decade(tokens) or _AGE_NAMES.get(tokens[_skip_age(tokens)].text)
     if named is not None:
         low, high = named

@@ -96,7 +96,11 @@ FIRSTS = {"firsts": Decimal(1), "seconds": Decimal(2)}
 EXACT_WORDS = {"single": 1, "sole": 1, "lone": 1, "both": 2, "pair": 2}
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
-ZERO_WORDS = ("not a single one", "not a single", "not one", "not any", "no one", "nobody", "none", "no", "nothing")
+_NONE = "keine kein aucun aucune ninguno ninguna ningún nessuno nessuna nenhum nenhuma ingen geen никто ничего ніхто"
+ZERO_WORDS = (
+    "not a single one", "not a single", "not one", "not any", "no one", "nobody", "none", "no", "nothing",
+    *_NONE.split(),
+)  # fmt: skip
 
 
 class Vague(NamedTuple):
