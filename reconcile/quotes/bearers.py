@@ -21,6 +21,8 @@ from reconcile.values.names.vocabulary import vocabulary
 _PARTICLES: Final = frozenset(
     ("of", "the", "de", "la", "del", "da", "von", "van", "der", "bin", "ibn", "al", "for", "-")
 )
+ACRONYM: Final = "="
+"""Stands before a word that is all capitals, among bones."""
 _SHORTEST: Final = 2
 _LONG_ENOUGH: Final = 5
 _LONGEST_ENDING: Final = 3
@@ -120,6 +122,28 @@ def initials_of(tokens: Sequence[Token]) -> Iterable[str]:
             run.clear()
 
 
+def acronyms_of(tokens: Sequence[Token]) -> Iterable[str]:
+    """Yield the words that are all capitals, with and without points: `EU`, `U.N.`, with a sign that no bone has."""
+    run = ""
+    end = -1
+    for token in tokens:
+        text = token.text
+        if text == "." and run and token.start == end:
+            end = token.end
+            continue
+        if len(text) == 1 and text.isupper() and (not run or token.start == end):
+            run, end = run + text, token.end
+            continue
+        if len(run) >= _SHORTEST:
+            yield ACRONYM + run
+        run = text if len(text) == 1 and text.isupper() else ""
+        end = token.end
+        if len(text) >= _SHORTEST and text.isupper():
+            yield ACRONYM + text
+    if len(run) >= _SHORTEST:
+        yield ACRONYM + run
+
+
 def is_carried(bearer: Bearer, around: frozenset[str], known: Vocabulary) -> bool:
     """Tell whether the words around a quote carry a name.
 
@@ -133,6 +157,9 @@ def is_carried(bearer: Bearer, around: frozenset[str], known: Vocabulary) -> boo
         return True
     initials = "".join(word[0] for word in bearer.bones if word)
     if len(initials) > _SHORTEST and initials in around:
+        return True
+    capitals = "".join(word[0] for word in bearer.text.split() if word[0].isupper())
+    if len(capitals) >= _SHORTEST and ACRONYM + capitals in around:
         return True
     return any(all(bone(word) in around for word in country.split()) for country in countries_of_demonym(bearer.text))
 

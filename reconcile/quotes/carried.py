@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from reconcile.quotes.bearers import Bearer, Vocabulary, bone, bones_of, find_bearers, initials_of, is_carried
+from reconcile.quotes.bearers import (
+    Bearer,
+    Vocabulary,
+    acronyms_of,
+    bone,
+    bones_of,
+    find_bearers,
+    initials_of,
+    is_carried,
+)
 from reconcile.quotes.fold import SPLIT, fold
 from reconcile.quotes.index import Index, Passage
 from reconcile.quotes.numerals import NUMERALS
@@ -99,6 +108,7 @@ class Surroundings:
             tokens = self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
             bones.update(each for token in tokens if token.figure is None for each in bones_of(token))
             bones.update(initials_of(tokens))
+            bones.update(acronyms_of(tokens))
             for sign in reversed(self._ordered[max(0, first - 400) : first]):
                 if sign.sort is Sort.NUMBER and (year := _as_year(sign)) is not None:
                     years.add(year)

@@ -63,6 +63,12 @@ _VAGUE: Final = frozenset(("dozens", "scores", "hundreds", "thousands", "million
 _ONES: Final = {"a": 1, "an": 1, "single": 1, "sole": 1, "once": 1, "both": 2, "pair": 2, "couple": 2, "twice": 2}
 """Words that carry a number though a value with them does not ask for it."""
 _HOUR_WORDS: Final = frozenset(("pm", "am", "p", "a", "o'clock", "uhr", "h"))
+_MINUTES: Final = {"half": 30, "quarter": 15}
+_PAST: Final = {"past": 1, "after": 1, "to": -1, "before": -1}
+_BEFORE_HOURS: Final = frozenset(("at", "by", "until", "till", "before", "after", "around", "nearly", "since", "from"))
+_MOST_HOURS: Final = 12
+_HOUR: Final = 60
+"""Minutes of an hour."""
 _HALVES: Final = {"noon": 0, "midnight": 0, "midday": 0}
 _CAPITAL_ONLY: Final = frozenset(("may", "march", "mar", "sun", "sat", "wed", "mon", "jan", "dec", "second"))
 
@@ -95,10 +101,53 @@ def find_signs(tokens: Sequence[Token], language: str = "", *, asked: bool) -> t
     """
     out: list[Sign] = []
     place = 0
+    tokens = tuple(_undivided(tokens))
     while place < len(tokens):
+        if not asked:
+            out.extend(_clock_words(tokens, place))
         signs, place = _signs_at(tokens, place, _calendar(language), asked=asked)
         out.extend(signs)
     return tuple(out)
+
+
+def _undivided(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words that a line's end divides as they are meant: `Septem-ber` is one, `twenty-one` are two."""
+    for token in tokens:
+        if JOINT not in token.text:
+            yield token
+            continue
+        halves = token.text.split(JOINT)
+        if all(fold_word(half) in ATOMS for half in halves):
+            yield from (token._replace(text=half) for half in halves)
+        else:
+            yield token._replace(text=("-" if halves[0].lower() == "non" else "").join(halves))
+
+
+def _clock_words(tokens: Sequence[Token], place: int) -> Iterator[Sign]:
+    """Yield the time of day that begins here in words: `half past eight`, `ten to nine`, and the hour of `at nine`."""
+    first = tokens[place]
+    word = fold_word(first.text)
+    if word in _MINUTES or (word in ATOMS and ATOMS[word].value < _HOUR):
+        minutes = _MINUTES.get(word, 0) or int(ATOMS[word].value)
+        past = _PAST.get(tokens[place + 1].text.lower()) if place + 2 < len(tokens) else None
+        hour = _hour_of(tokens[place + 2]) if past else None
+        if past and hour is not None:
+            minute = (hour * _HOUR + past * minutes) % CLOCK_HALF
+            yield Sign(Sort.CLOCK, (minute,), first.start, tokens[place + 2].end)
+    if place and tokens[place - 1].text.lower() in _BEFORE_HOURS and first.figure is None:
+        hour = _hour_of(first)
+        if hour is not None:
+            yield Sign(Sort.CLOCK, (hour * _HOUR % CLOCK_HALF,), first.start, first.end)
+
+
+def _hour_of(token: Token) -> int | None:
+    """Return the hour that a word or a figure names, 1 to 12."""
+    if token.figure is not None:
+        hour = token.figure.hour
+        return hour // _HOUR if hour is not None and hour % _HOUR == 0 and 0 < hour <= _MOST_HOURS * _HOUR else None
+    atom = ATOMS.get(fold_word(token.text))
+    is_hour = atom is not None and atom.kind in (Kind.UNIT, Kind.TEEN, Kind.TEN) and 0 < atom.value <= _MOST_HOURS
+    return int(atom.value) if atom is not None and is_hour else None
 
 
 def _signs_at(

@@ -121,6 +121,38 @@ def test_a_year_named_before_carries_a_date_of_it(check: Check) -> None:
     assert problem.message.startswith("`2011` of the value")
 
 
+@pytest.mark.parametrize(
+    ("document", "value"),
+    [
+        ("The appeal was rejected in Septem-\nber of that year.", "September"),
+        ("The appeal of twenty-\none prisoners was rejected.", "21"),
+        ("The appeal was not rejected on Tues-\nday.", "Tuesday"),
+        ("The appeal was rejected at half past eight in the evening.", "20:30"),
+        ("The appeal was rejected at a quarter to nine.", "8:45 pm"),
+        ("The appeal was rejected at ten past four.", "4:10"),
+        ("The appeal was rejected at nine.", "21:00"),
+        ("The appeal was rejected by the U.N. on Monday.", "United Nations"),
+        ("The appeal was rejected by the EU.", "European Union"),
+    ],
+)
+def test_what_is_told_in_other_words_is_carried(check: Check, document: str, value: str) -> None:
+    assert check(document, [f'property: account\nvalue: "{value}"\nquote: The appeal']) == ()
+
+
+@pytest.mark.parametrize(
+    ("document", "value"),
+    [
+        ("The appeal was rejected at half past eight.", "9:30"),
+        ("The appeal was rejected at a quarter to nine.", "9:15"),
+        ("The appeal of nine people was rejected.", "21:00"),
+        ("The appeal, un appel, was rejected.", "United Nations"),
+    ],
+)
+def test_what_other_words_do_not_tell_is_not_carried(check: Check, document: str, value: str) -> None:
+    (problem,) = check(document, [f'property: account\nvalue: "{value}"\nquote: The appeal'])
+    assert problem.code == "value-not-in-quote"
+
+
 def test_a_footnote_numeral_carries_no_number(check: Check) -> None:
     (problem,) = check("The crews sailed.7 Then they came.\n", ["property: crews\nvalue: 7\nquote: The crews sailed"])
     assert problem.message.startswith("`7` of the value")

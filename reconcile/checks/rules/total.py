@@ -14,9 +14,9 @@ _HINT = "compare the figures with the source; if some parts are not named, leave
 _TWO = 2
 _MOST = 50
 _BROKEN_DOWN = re.compile(
-    r"^\s*(?P<total>[^(:;]+?)\s*(?:\((?P<inside>[^()]*)\)|[:;,]\s*(?:of (?:whom|which|them)\s+)?(?P<after>.+))\s*$"
+    r"^\s*(?P<total>[^(:;]+?)\s*(?:\((?P<inside>[^()]*)\)|[:;,]\s+(?:of (?:whom|which|them)\s+)?(?P<after>.+))\s*$"
 )
-_JOINTS = re.compile(r",|;|\band\b|\bplus\b|&|\+", re.IGNORECASE)
+_JOINTS = re.compile(r",(?!\d)|;|\band\b|\bplus\b|&|\+", re.IGNORECASE)
 
 
 def _find(material: Material) -> Iterator[Found]:

@@ -72,7 +72,9 @@ def _misses(claim: NormalisedClaim, kind: str, types: tuple[str, ...], because: 
     Or one of these for the other; but how long something took is told by dates too.
     """
     is_whole = len(words_of(claim.claim.property)) <= len(because.split()) + 1
-    if types and is_whole and ((types[0] in _COUNTED and kind == "date") or (types[0] == "date" and kind in _COUNTED)):
+    # A bare `number` may be that of a case: `2-184/2018`.
+    is_count = bool(types) and types[0] in _COUNTED and words_of(claim.claim.property) != ("number",)
+    if is_whole and ((is_count and kind == "date") or (bool(types) and types[0] == "date" and kind in _COUNTED)):
         return True
     if not types or types[0] not in _FIRM or not isinstance(claim.value, Text) or kind != "text":
         return False

@@ -18,6 +18,12 @@ import pytest
             ["5:51 sum-of-parts: “twenty (twelve men, nine women)”: 12 + 9 is 21, not 20"],
         ),
         (["fire | injured | 21 (12 men and others)"], []),
+        (["fire | damage | 1,200,000 crowns"], []),
+        (["fire | papers burnt | 2,400: 1,200 letters, 1,200 maps"], []),
+        (
+            ["fire | papers burnt | 2,400: 1,200 letters, 1,300 maps"],
+            ["5:56 sum-of-parts: “2,400: 1,200 letters, 1,300 maps”: 1200 + 1300 is 2500, not 2400"],
+        ),
         (
             [
                 "fire | total number of injured | 21",
