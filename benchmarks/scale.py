@@ -116,7 +116,7 @@ def main() -> int:
     if unknown:
         parser.error(f"there is no case {min(unknown)!r}")
     with tempfile.TemporaryDirectory() as made:
-        folder = args.keep or Path(made)
+        folder = (args.keep or Path(made)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
         return measure_all([case for case in CASES if case.name in names], args.generator, folder, args.rounds)
 
