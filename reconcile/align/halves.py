@@ -20,6 +20,8 @@ Work = Callable[[Sequence[T]], "array[float]"]
 WORTH = 8_000
 """Items below which a copy costs more than it saves, where an item takes some ten microseconds."""
 
+_ROOM = 700_000_000
+"""Bytes of a process beyond which it is not copied: in the end the two may hold twice as much."""
 _PORTION = 4_000
 """Items after which it is told how far the work has come."""
 
@@ -74,14 +76,15 @@ def in_halves(
 
 
 def _may_fork() -> bool:
-    """Tell whether a copy would have a processor, and no thread of this process a lock that it would wait for."""
+    """Tell whether a copy would have a processor and memory, and no thread here a lock that it would wait for."""
     if not sys.platform.startswith("linux"):
         return False  # elsewhere system libraries do not survive a fork
     try:
         threads = len(tuple(Path("/proc/self/task").iterdir()))
-    except OSError:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except (OSError, ValueError, IndexError):
         return False
-    return threads == 1 and len(os.sched_getaffinity(0)) > 1
+    return threads == 1 and pages * os.sysconf("SC_PAGE_SIZE") <= _ROOM and len(os.sched_getaffinity(0)) > 1
 
 
 def _answer(work: Work[T], items: Sequence[T], reading: int, writing: int) -> None:

@@ -4,6 +4,7 @@ import builtins
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any, TypeVar
 
 from reconcile.align.anchors import Anchors, Span, anchors_of
 from reconcile.align.answers import Key, keys_of, kind_of
@@ -19,6 +20,7 @@ _KIND_ASPECTS = {
     "number": ("how-many",),
     "money": ("how-much",),
 }
+T = TypeVar("T")
 _WIDE_NAME = 0.5
 """A name that more than this share of a source's claims hold tells nothing about which of them is meant."""
 
@@ -156,18 +158,40 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
 
 
 class _Bags:
-    """The bags and covers of one source: those of one wording are made once and shared."""
+    """The bags and covers of one source: those of one wording, known by its number while it lives, are made once."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._bags: dict[tuple[int, int], tuple[Wording, Bag]] = {}
         self._covers: dict[int, tuple[Bag, Cover]] = {}
+        self._names: dict[tuple[int, int], Bag] = {}
+        self._property_names: dict[int, Bag] = {}
+        self._sets: dict[frozenset[Any], frozenset[Any]] = {}
 
     def weigh(self, wording: Wording, rarity: Rarity) -> Bag:
         key = (id(wording), id(rarity))
         if key not in self._bags:  # the wording is kept too, or another could come to have its number
             self._bags[key] = (wording, weigh(wording, rarity))
         return self._bags[key][1]
+
+    def names(self, about: Wording, asked: Wording, rarity: Rarity) -> Bag:
+        """Return the names in a subject and a property that tell which of the source's claims are meant."""
+        key = (id(about), id(asked) if asked.names else 0)
+        if key not in self._names:
+            names = {**dict(about.names), **dict(asked.names)}
+            self._names[key] = tuple(
+                (k, f, rarity.weight(k)) for k, f in names.items() if rarity.share(k) <= _WIDE_NAME
+            )
+        return self._names[key]
+
+    def property_names(self, asked: Wording, rarity: Rarity) -> Bag:
+        if id(asked) not in self._property_names:
+            self._property_names[id(asked)] = tuple((k, f, rarity.weight(k)) for k, f in asked.names)
+        return self._property_names[id(asked)]
+
+    def share(self, found: frozenset[T]) -> frozenset[T]:
+        """Return the first set that was equal to one: few differ, and an empty one is as large as a claim's text."""
+        return self._sets.setdefault(found, found)
 
     def cover(self, bag: Bag) -> Cover:
         if id(bag) not in self._covers:
@@ -223,12 +247,6 @@ def _view(
     quote = bags.weigh(quoted, anywhere)
     value = claim.value
     kind = kind_of(value)
-    names = tuple(
-        (k, f, anywhere.weight(k))
-        for k, f in {**dict(about.names), **dict(asked.names)}.items()
-        if anywhere.share(k) <= _WIDE_NAME
-    )
-    aspects = asked.aspects | frozenset(_KIND_ASPECTS.get(kind, ()))
     return View(
         index=index,
         key=claim.claim.key,
@@ -250,10 +268,10 @@ def _view(
         document=document[0],
         document_cover=document[1],
         prose=claim.claim.property is None,
-        aspects=aspects,
-        ordinals=about.ordinals | asked.ordinals,
-        names=names,
-        property_names=tuple((k, f, anywhere.weight(k)) for k, f in asked.names),
+        aspects=bags.share(asked.aspects | frozenset(_KIND_ASPECTS.get(kind, ()))),
+        ordinals=bags.share(about.ordinals | asked.ordinals),
+        names=bags.names(about, asked, anywhere),
+        property_names=bags.property_names(asked, anywhere),
         count=_count(value),
         anchors=anchors[0],
         is_anchor=anchors[1],

@@ -113,11 +113,16 @@ def read_subjects(node: Node | None, notes: Notes) -> tuple[Subject, ...]:
     return tuple(subjects)
 
 
+_REPEATED = ("subject", "property")
+"""Fields whose text many claims have: kept once."""
+
+
 def read_claims(nodes: Iterable[Node], default: str, notes: Notes, *, is_row: bool = False) -> list[Claim]:
     """Return the good claims of a list; `is_row` where each may name its source."""
     table = ROW_TABLE if is_row else CLAIM_TABLE
     claims: list[Claim] = []
     seen: dict[tuple[str, str], Mark] = {}
+    wordings: dict[str, str] = {}
     path = notes.path
     for position, node in enumerate(nodes, 1):
         if node.__class__ is not Fields:
@@ -141,6 +146,10 @@ def read_claims(nodes: Iterable[Node], default: str, notes: Notes, *, is_row: bo
             or not ("subject" in given and "property" in given)
         ):
             _check_whole(node, given, notes)
+        for name in _REPEATED:
+            wording = given.get(name)
+            if wording.__class__ is str:
+                given[name] = wordings.setdefault(wording, wording)
         claims.append(Claim(location=Location(path, *node.mark), marks=marks, **given))  # type: ignore[arg-type]
     return claims
 

@@ -7,6 +7,7 @@ surrogate pairs.
 import json
 import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # public in effect, and the C one
+from sys import intern
 from typing import Final
 
 from reconcile.reading.notes import Mark, Notes
@@ -48,6 +49,7 @@ def _read_flat(text: str, line: int) -> Fields | None:
     offset = 1
     while pair := _PAIR.match(text, offset):
         key, string, number, sign = pair.group(1, 2, 3, 4)
+        key = intern(key)  # the claim keeps it, and a large file has each some ten thousand times
         if key in keys:
             return None
         keys[key] = (line, pair.start(1))
