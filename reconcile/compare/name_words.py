@@ -85,10 +85,11 @@ def _take_given(
     left: NameForm, right: NameForm, ours: list[int], theirs: list[int], shared: list[tuple[int, int]]
 ) -> int:
     before = len(shared)
+    mine, others = left.given, right.given
     for i in tuple(ours):
-        lists = left.given[i]
+        lists = mine[i]
         if lists:
-            j = next((j for j in theirs if not lists.isdisjoint(right.given[j])), None)
+            j = next((j for j in theirs if not lists.isdisjoint(others[j])), None)
             if j is not None:
                 _join(i, j, ours, theirs, shared)
     return len(shared) - before
@@ -112,13 +113,14 @@ def _take_glued(
     one: NameForm, other: NameForm, ours: list[int], theirs: list[int], shared: list[tuple[int, int]], *, turned: bool
 ) -> int:
     """Pair two neighbours of one name with one word of the other (`Good Will`, `Goodwill`; `Chin-ping`, `Jinping`)."""
-    if not one.joined_given and not any(word in other.bones for word in one.joined):
+    neighbours = one.joined
+    if not neighbours.has_given and not any(word in other.bones for word in neighbours.bones):
         return 0
     count = 0
     for i in tuple(ours):
         if i not in ours or i + 1 not in ours:
             continue
-        joined = one.joined[i]
+        joined = neighbours.bones[i]
         lists = given_names(joined)
         j = next((j for j in theirs if other.bones[j] == joined or not lists.isdisjoint(other.given[j])), None)
         if j is not None:

@@ -237,8 +237,10 @@ def _one_says_more(  # noqa: PLR0911 - one return a rule
 
 def _near_as_whole(left: NameForm, right: NameForm) -> Judgement | None:
     """Compare all letters together: a space in the wrong place with a misspelling (`Patr ushev`)."""
-    size = max(len(left.letters), len(right.letters))
-    if size >= _MIN_NEAR_ALL and len(left.bones) != len(right.bones) and edits(left.letters, right.letters, 1) <= 1:
+    if len(left.bones) == len(right.bones):
+        return None
+    one, two = left.letters, right.letters
+    if max(len(one), len(two)) >= _MIN_NEAR_ALL and edits(one, two, 1) <= 1:
         return Judgement(Verdict.COMPATIBLE, "spelt differently", "joined by nearness of spelling only")
     return None
 

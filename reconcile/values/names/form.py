@@ -6,6 +6,7 @@ Owns the split; whether two names are one is judged in `reconcile.compare.names`
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from reconcile.model.record import dataclass
 from reconcile.values.names.letters import consonants, lacks_vowels, runs_together, script_of, skeleton, spaced
@@ -61,6 +62,13 @@ _LINKS = frozenset("aeiy")
 _MAX_PERSON = 3
 
 
+class Joined(NamedTuple):
+    """The skeletons of each two neighbours written together, and whether one of them is a given name."""
+
+    bones: tuple[str, ...]
+    has_given: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameForm:
     """A name taken apart.
@@ -106,19 +114,15 @@ class NameForm:
         return _given(self.bones)
 
     @property
-    def joined(self) -> tuple[str, ...]:
-        """The skeletons of each two neighbours written together."""
+    def joined(self) -> Joined:
+        """Its neighbours written together."""
         return _joined(self.words)
-
-    @property
-    def joined_given(self) -> bool:
-        """Whether two neighbours written together are a given name."""
-        return any(_given(self.joined))
 
 
 @lru_cache(maxsize=65536)
-def _joined(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(skeleton(one + two) for one, two in pairwise(words))
+def _joined(words: tuple[str, ...]) -> Joined:
+    bones = tuple(skeleton(one + two) for one, two in pairwise(words))
+    return Joined(bones, any(given_names(bone) for bone in bones))
 
 
 @lru_cache(maxsize=65536)
