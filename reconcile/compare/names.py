@@ -39,19 +39,19 @@ def compare_names(left: Name, right: Name, aliases: Aliases = ()) -> Comparison:
     if aliases and _declared(one, two, aliases):
         return agree(f"{quoted(one)} and {quoted(two)} are aliases of one another in the files")
     judgement = judge_names(one, two) if one <= two else judge_names(two, one)
-    if judgement.verdict in {Verdict.CONFLICT, Verdict.UNCLEAR}:
+    if (take_apart(one).numbers or take_apart(two).numbers) and judgement.verdict is not Verdict.AGREE:
         judgement = _with_letters(one, two) or judgement
     difference = judgement.difference and f"“{one}”, “{two}”: {judgement.difference}"
     return Comparison(verdict=judgement.verdict, difference=difference, reason=judgement.reason)
 
 
 _DIGITS_FOR_LETTERS = tuple(str.maketrans("01345", letters) for letters in ("oieas", "oleas"))
-_DIGIT_INSIDE = re.compile(r"(?<=[a-z])[01345](?=[A-Za-z])|(?<=[A-Z])[01345](?=[a-z])")
+_DIGIT_INSIDE = re.compile(r"[01345](?:(?<=[a-z].)(?=[A-Za-z])|(?<=[A-Z].)(?=[a-z]))")
 
 
 def _with_letters(one: str, two: str) -> Judgement | None:
     """Judge names in which a digit stands for a letter, as scanned texts have it (`Mar5den`); None where none does."""
-    if not _DIGIT_INSIDE.search(one) and not _DIGIT_INSIDE.search(two):
+    if not _DIGIT_INSIDE.search(f"{one} {two}"):
         return None
     for table in _DIGITS_FOR_LETTERS:
         read = sorted(_lettered(name, table) for name in (one, two))
@@ -117,7 +117,7 @@ def _by_words(left: NameForm, right: NameForm, pairing: Pairing, one: str, two: 
         return _all_paired(left, right, pairing)
     if left.letters == right.letters:
         return Judgement(Verdict.AGREE, "", "the same letters, written together or apart")
-    if pairing.shared and _misspelt_form(left, right, pairing):
+    if left.legal != right.legal and pairing.shared and _misspelt_form(left, right, pairing):
         return Judgement(Verdict.COMPATIBLE, "spelt differently", "one name, a legal form of which is misspelt")
     if pairing.shared and (not pairing.left or not pairing.right):
         short, full = (left, right) if not pairing.left else (right, left)
