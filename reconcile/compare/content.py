@@ -22,7 +22,8 @@ _HEDGES = frozenset(
 _ASKING = frozenset(
     ("who", "whom", "whose", "when", "where", "what", "how", "more", "most", "very", "other", "another")
 )
-_SILENT = (STOP - _POLAR - _NEGATIONS) | _HEDGES | _ASKING
+_REFLEXIVE = frozenset(("himself", "herself", "themselves"))
+_SILENT = (STOP - _POLAR - _NEGATIONS - _REFLEXIVE) | _HEDGES | _ASKING
 _CONTRACTED = re.compile(r"\b(\w+?)n['’]t\b", re.IGNORECASE)
 _NO_ONE = re.compile(r"\bno[ -]one\b", re.IGNORECASE)
 _MAX_PHRASE = 3

@@ -19,6 +19,8 @@ from reconcile.values.quantities.units import unit_of
 
 _ZEROS_SHARE = Decimal("0.05")
 """Trailing zeros of a measure may be exact: rounding hides a twentieth of the number at most."""
+_FRACTION_STEP = Decimal(2)
+"""A fraction in words stands for percentages up to one point away: `two thirds`, `66 %`."""
 _TENS = Decimal(10)
 _ANYBODY = frozenset(
     stem_word(word)
@@ -140,7 +142,8 @@ def _as_percent(number: Number) -> Number | None:
     if number.unit is not None or not bounds or not 0 < max(bounds) < 1:
         return None
     low, high = (None if b is None else b * 100 for b in (number.low, number.high))
-    return replace(number, low=low, high=high, unit="percent", step=number.step * 100, equivalents=())
+    step = number.step * 100 if number.step else _FRACTION_STEP
+    return replace(number, low=low, high=high, unit="percent", step=step, equivalents=())
 
 
 def _with_counted(result: Comparison, left: Number, right: Number) -> Comparison:

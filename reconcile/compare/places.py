@@ -71,6 +71,8 @@ def _judge(  # noqa: PLR0911 - one return a rule
     countries = (_country(left), _country(right))
     if len(left) == len(right) and all(_is_one(a, b) for a, b in zip(left, right, strict=True)):
         return agree("one place by its words or the shipped table of aliases")
+    if _is_namesake(left, right) or _is_namesake(right, left):
+        return unclear(both, "one may be the country, the other a place of its name")
     if countries[0] and countries[1] and countries[0] != countries[1]:
         return conflict(f"{both}: in {countries[0]}, in {countries[1]}", "two countries by the shipped table")
     if _from_there(one, two):
@@ -82,6 +84,12 @@ def _judge(  # noqa: PLR0911 - one return a rule
     if _near(left, right):
         return compatible(f"{both}: spelt differently", "joined by nearness of spelling only")
     return unclear(both, "no words tell whether one place contains the other")
+
+
+def _is_namesake(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a country's name alone stands against a place of its name elsewhere (`Georgia`, `Georgia, USA`)."""
+    own = _country(short) if len(short) == 1 else None
+    return own is not None and len(full) > 1 and short[0] in full[:-1] and _country(full) not in {None, own}
 
 
 def _country(parts: tuple[str, ...]) -> str | None:

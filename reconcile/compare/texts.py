@@ -18,7 +18,7 @@ from reconcile.compare.frames import compare_frames
 from reconcile.compare.nearness import near
 from reconcile.compare.words import agree, compatible, conflict, quoted, unclear
 from reconcile.lexicon import Unit
-from reconcile.lexicon.words import fold_word
+from reconcile.lexicon.words import ORDINALS, fold_word
 from reconcile.model import Comparison
 from reconcile.values.names.letters import skeleton
 
@@ -49,7 +49,7 @@ def _laid_over(left: str, right: str, one: Content, two: Content) -> Comparison:
         return _negated(left, right, same=not more and not less)
     if not more and not less:
         return _same_words(left, right, one, two)
-    if _only_numbers(more) and _only_numbers(less):
+    if (_only_numbers(more) and _only_numbers(less)) or (_only_ordinals(more) and _only_ordinals(less)):
         return conflict(f"{_listed(less)} against {_listed(more)}", "the same words with other numbers")
     if not more or not less:
         longer, added = (left, less) if not more else (right, more)
@@ -123,6 +123,11 @@ def _opposition(left: str, right: str, one: Content, two: Content) -> Comparison
 def _only_numbers(units: Iterable[Unit]) -> bool:
     units = tuple(units)
     return bool(units) and all(s.isdigit() for u in units for s in u.stems)
+
+
+def _only_ordinals(units: Iterable[Unit]) -> bool:
+    units = tuple(units)
+    return bool(units) and all(fold_word(w) in ORDINALS for u in units for w in u.words)
 
 
 def _listed(units: Iterable[Unit]) -> str:

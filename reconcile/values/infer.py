@@ -107,7 +107,7 @@ _RELATIVE = re.compile(
 _NUMBER_WORD = re.compile(
     r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|\w+ty-\w+|hundreds?|thousands?|millions?|billions?|dozens?|several|half|third|quarter|scores|"
-    r"keine?|aucune?|ningun[oa]?|ningún|nessun[oa]?|nenhuma?|ingen|geen|brak|никто|ніхто|ничего|"
+    r"a score|keine?|aucune?|ningun[oa]?|ningún|nessun[oa]?|nenhuma?|ingen|geen|brak|никто|ніхто|ничего|"
     r"none|not a single|single|couple|few|many|handful|some|no|nobody|both|pair)\b",
     re.IGNORECASE,
 )

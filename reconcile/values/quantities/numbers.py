@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from reconcile.model.record import replace
 from reconcile.model.value import Number
 from reconcile.values.quantities import currencies, units
 from reconcile.values.quantities.extents import read_quantity
@@ -23,6 +24,8 @@ _SIMPLE = re.compile(
     r"(?: ([a-z]{3,}s|people|men|women|children))?"
 )
 """The commonest shapes by far, read without the grammar to the same result."""
+_BELOW_ZERO = re.compile(r"([0-9]+(?:[.,][0-9]+)?)( ?(?:°|degrees?)(?: ?[A-Za-z]+)??)? below zero", re.IGNORECASE)
+"""`5 below zero`, `12 degrees Celsius below zero`."""
 _SIMPLE_BOUNDS = {
     "at least": Bound.AT_LEAST, "more than": Bound.OVER, "over": Bound.OVER, "about": Bound.ABOUT,
     "around": Bound.ABOUT,     "some": Bound.ABOUT,
@@ -40,6 +43,8 @@ def read_number(text: str) -> Number:
     if (simple := _read_simple(text)) is not None:
         return simple
     flat = plain(text)
+    if (frost := _BELOW_ZERO.fullmatch(flat.strip())) is not None:
+        return replace(read_number(f"-{frost[1]}{frost[2] or ''}"), original=text)
     tokens = tokenise(flat)
     quantity = read_quantity(tokens, opening(tokens), Asked.NUMBER)
     if quantity is None:
