@@ -102,7 +102,7 @@ def describe_unchecked(source: Source, quotes: int, place: Location, reason: str
     counted = "1 quote" if quotes == 1 else f"{quotes:,} quotes"
     hint = f"name it with `document:` under `source:`, or keep it as {source.id}.txt in the folder of --documents"
     if reason:
-        why = f"the document of {source.id} {reason}"
+        why, hint = f"the document of {source.id} {reason}", ""  # what to do is said where the reason is told
     elif source.document is None:
         why = f"no document for {source.id}"
     else:
