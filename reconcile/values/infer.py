@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.values.plain import plain_typography
 from reconcile.values.tables import load_table
 
@@ -83,78 +84,98 @@ def looks_ahead(wording: str) -> bool:
     return any(word in _AHEAD for word in words)
 
 
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _AHEAD: frozenset[str] = frozenset(load_table("values/words")["ahead"])
 _DATE_WORDS: tuple[str, ...] = tuple(load_table("values/words")["date_words"])
+_DATE_WORD = frozenset((*_DATE_WORDS, "may"))
 _BESIDE_DATES: frozenset[str] = frozenset(load_table("values/words")["beside_dates"])
-_DATE_WORD = re.compile(
-    r"\b(?:" + "|".join(_DATE_WORDS) + r")\b|\bMay\b|\d(?:st|nd|rd|th)\b|\b\d{4}s?\b", re.IGNORECASE
+_DATE_FIGURES = lazy_pattern(
+    r"\d(?:st|nd|rd|th)\b|\b\d{4}s?\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b[12]\d{3}-[01]\d\b", re.IGNORECASE
 )
-_DATE_OF_ITS_OWN = re.compile(
+_DATE_OF_ITS_OWN = lazy_pattern(
     r"FY ?'?\d{4}(?:[/-]\d{2,4})?|(?:(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元)|\d{4})[年년] ?"
     r"(?:\d{1,2}[月월] ?(?:\d{1,2}[日号號일])?)?"
 )
-_WEEKDAY = re.compile(
-    r"(?:on |last |the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
-    re.IGNORECASE,
+_WEEKDAYS = _words_in("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAY = lazy_pattern(r"(?:on |last |the )?[a-z]+day(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE)
+_FRACTIONS = frozenset("½⅓⅔¼¾⅕⅛")
+_YEAR_OF = lazy_pattern(r"(?:the|an?|in) (?:[^\W\d_]+ )?[12]\d{3}\b", re.IGNORECASE)
+_RELATIVE = _words_in(
+    "morning afternoon evening night noon midnight dawn dusk ago last next this later earlier since until"
 )
-_DATE_FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b[12]\d{3}-[01]\d\b|\b[12]\d{3}\b")
-_DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅛]")
-_YEAR_OF = re.compile(r"(?:the|an?|in) (?:[^\W\d_]+ )?[12]\d{3}\b", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"\b(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk|ago|last|next|this|later|earlier|since|until)\b.*",
-    re.IGNORECASE,
-)
-_NUMBER_WORD = re.compile(
-    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|\w+ty-\w+|hundreds?|thousands?|millions?|billions?|dozens?|several|half|third|quarter|scores|"
-    r"a score|keine?|aucune?|ningun[oa]?|ningún|nessun[oa]?|nenhuma?|ingen|geen|brak|никто|ніхто|ничего|"
-    r"none|not a single|single|couple|few|many|handful|some|no|nobody|both|pair)\b",
-    re.IGNORECASE,
-)
-_MONEY_MARK = re.compile(
+_NUMBER_WORDS = _words_in("""
+    zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty
+    ninety hundred hundreds thousand thousands million millions billion billions dozen dozens several half third quarter
+    scores none single couple few many handful some no nobody both pair
+    kein keine aucun aucune ningun ninguno ninguna ningún nessun nessuno nessuna nenhum nenhuma ingen geen brak никто
+    ніхто ничего
+    """)
+_JOINED_NUMBER = lazy_pattern(r"\wty-\w|\ba score\b", re.IGNORECASE)
+_MONEY_MARK = lazy_pattern(
     r"\b\d{1,3} ?s\.?[ ,-]{0,2}\d{1,2} ?d\b|"
     r"[$€£¥₸₽₴₹₩₺₦฿₫₱₪]|\b(?:[A-Z]{3}|R[sp]|Kč|zł|Ft|Kr|kr|lei|грн|тг|руб|(?i:dollars?|euros?|pounds?|tenge|rubles?|"
     r"roubles?|yen|yuan|francs?|crowns?|florins?|hryvnias?|rupees?|rupiah|pesos?|lira|cents?|pence|krona|kroner|kronor|"
     r"zloty|ducats?|marks?|shillings?|guineas?|sovereigns?|reais|dinars?|dirhams?|riyals?|baht|рубл\w{1,2}|"
     r"гривен\w?|гривн\w|евро|доллар\w*|тенге))(?![^\W_])"
 )
-_LENGTH_MARK = re.compile(
-    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|hrs?|mins?)\b", re.IGNORECASE
-)
+_SURE_MONEY = _words_in("""
+    dollar dollars euro euros tenge ruble rubles rouble roubles yen yuan franc francs rupee rupees peso pesos cents
+    pence zloty shilling shillings guinea guineas
+    """)
+_ONE_LENGTH = _words_in("second minute hour day week fortnight month year decade")
+_LENGTHS = _ONE_LENGTH | {f"{unit}s" for unit in _ONE_LENGTH} | _words_in("hr hrs min mins")
 _HOURS_OF_CLOCK = r"\b0\d[0-5]\d (?:hours|hrs)\b"
-_ONE_LENGTH = re.compile(r"an? (?:second|minute|hour|day|week|fortnight|month|year|decade)", re.IGNORECASE)
-_AGE = re.compile(
+_AGE = lazy_pattern(
     r"aged? (?:of )?\d{1,3}|in (?:his|her|their) \d{1,3}(?:st|nd|rd|th) year|"
     r"in (?:his|her|their) (?:(?:early|mid|late)[- ])?"
     r"(?:[2-9]0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|teens)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK_WORDS = _words_in("clock oclock noon midnight dawn dusk half quarter")
+_CLOCK = lazy_pattern(
     r"\b\d{1,2}:\d\d(?=z?\b)|\b(?:at|until|till) \d{1,2}\.\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|"
     r"\b(?:noon|midnight|dawn|dusk)\b|\b(?:half|quarter) (?:past|to)\b|" + _HOURS_OF_CLOCK,
     re.IGNORECASE,
 )
-_ONLY_HOURS_OF_CLOCK = re.compile(_HOURS_OF_CLOCK, re.IGNORECASE)
+_ONLY_HOURS_OF_CLOCK = lazy_pattern(_HOURS_OF_CLOCK, re.IGNORECASE)
+_DECIMAL = re.compile(r"\d")
+_RUN = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case. To look for some of them is cheaper than a pattern of them all."""
+    return frozenset(_RUN.findall(text.lower()))
+
+
+def _has_decimal(text: str) -> bool:
+    return _DECIMAL.search(text) is not None
 
 
 def has_digit(text: str) -> bool:
-    """Tell whether a text has a decimal digit of any script."""
-    return _DIGIT.search(text) is not None
+    """Tell whether a text has a decimal digit of any script, or a fraction."""
+    return _has_decimal(text) or not (text.isascii() or _FRACTIONS.isdisjoint(text))
 
 
 def looks_like_date(text: str) -> bool:
     """Tell whether a text has what dates are written with: a month, a weekday, a year, figures."""
-    return bool(_DATE_WORD.search(text) or _DATE_FIGURES.search(text)) or is_nothing_but_a_date(text)
+    if not _DATE_WORD.isdisjoint(_words(text)):
+        return True
+    return (_has_decimal(text) and _DATE_FIGURES.search(text) is not None) or is_nothing_but_a_date(text)
 
 
 def is_nothing_but_a_date(text: str) -> bool:
     """Tell whether a text has a form that only dates have: `2018年10月8日`, `FY 2018/19`."""
-    return _DATE_OF_ITS_OWN.fullmatch(text) is not None
+    begins = text.startswith("FY") or "年" in text or "년" in text
+    return begins and _DATE_OF_ITS_OWN.fullmatch(text) is not None
 
 
 def is_weekday(text: str) -> bool:
     """Tell whether a text is a weekday and no more: `Saturday`, `on Sunday morning`."""
-    return _WEEKDAY.fullmatch(text) is not None
+    return not _WEEKDAYS.isdisjoint(_words(text)) and _WEEKDAY.fullmatch(text) is not None
 
 
 def is_only_date(text: str) -> bool:
@@ -170,13 +191,28 @@ def may_be_date(text: str, *, asked: bool) -> bool:
         has_digit(text)
         or looks_like_date(text)
         or (asked and not text.isascii())
-        or bool(asked or _RELATIVE.search(text))
+        or asked
+        or not _RELATIVE.isdisjoint(_words(text))
     )
 
 
 def may_be_number(text: str) -> bool:
     """Tell whether a text has a figure or a number word."""
-    return has_digit(text) or _NUMBER_WORD.search(text) is not None or _ONE_LENGTH.fullmatch(text) is not None
+    return has_digit(text) or _has_number_word(text) or _is_one_length(text)
+
+
+def _has_number_word(text: str) -> bool:
+    words = _words(text)
+    return (
+        not _NUMBER_WORDS.isdisjoint(words)
+        or any(word.endswith("teen") and word != "teen" for word in words)
+        or (("-" in text or "score" in words) and _JOINED_NUMBER.search(text) is not None)
+    )
+
+
+def _is_one_length(text: str) -> bool:
+    article, _, unit = text.lower().partition(" ")
+    return article in ("a", "an") and unit in _ONE_LENGTH
 
 
 def denies(text: str) -> bool:
@@ -186,18 +222,12 @@ def denies(text: str) -> bool:
 
 def names_a_year(text: str) -> bool:
     """Tell whether the figures of a text are a clock's or a year's (`the 2013 bombing`), which count nothing."""
-    return has_clock(text) or _YEAR_OF.match(text) is not None
-
-
-_SURE_MONEY = re.compile(
-    r"\b(?:dollars?|euros?|tenge|rubles?|roubles?|yen|yuan|francs?|rupees?|pesos?|cents|pence|zloty|shillings?|guineas?)\b",
-    re.IGNORECASE,
-)
+    return has_clock(text) or (_has_decimal(text) and _YEAR_OF.match(text) is not None)
 
 
 def is_money_in_words(text: str) -> bool:
     """Tell whether a text is an amount without figures of what is nothing but money: `ten shillings`."""
-    return _SURE_MONEY.search(text) is not None and may_be_number(text)
+    return not _SURE_MONEY.isdisjoint(_words(text)) and may_be_number(text)
 
 
 def has_currency(text: str) -> bool:
@@ -207,14 +237,17 @@ def has_currency(text: str) -> bool:
 
 def tells_an_age(text: str) -> bool:
     """Tell whether a text is an age in words that say so: `aged 43`, `in his forties`."""
-    return _AGE.fullmatch(text) is not None
+    return text[:3].lower() in ("age", "in ") and _AGE.fullmatch(text) is not None
 
 
 def has_length(text: str) -> bool:
     """Tell whether a text has a unit of time."""
-    return _LENGTH_MARK.search(text) is not None and _ONLY_HOURS_OF_CLOCK.search(text) is None
+    return not _LENGTHS.isdisjoint(_words(text)) and not (
+        _has_decimal(text) and _ONLY_HOURS_OF_CLOCK.search(text) is not None
+    )
 
 
 def has_clock(text: str) -> bool:
     """Tell whether a text has a time of day."""
-    return _CLOCK.search(text) is not None
+    may_be = _has_decimal(text) or not _CLOCK_WORDS.isdisjoint(_words(text))
+    return may_be and _CLOCK.search(text) is not None
