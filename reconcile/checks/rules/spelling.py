@@ -7,6 +7,7 @@ from reconcile.checks.check import Check, Found, Material, by_source, say
 from reconcile.checks.words import words_of
 from reconcile.compare.nearness import near
 from reconcile.model import Claim, Severity, Source
+from reconcile.values.names.vocabulary import vocabulary
 from reconcile.values.plain import plain_typography
 
 _MOST = 20_000
@@ -43,6 +44,7 @@ def _alike(ranked: list[str], described: set[str]) -> Iterator[tuple[str, str]]:
         words = words_of(name)
         keys = {
             tuple(sorted(words)),
+            tuple(sorted(_without_titles(words))),
             *((*words[:at], "", *words[at + 1 :]) for at in range(len(words)) if len(words[at]) >= _LEAST),
         }
         nearby = dict.fromkeys(other for key in sorted(keys) for other in by_key.get(key, ())[:_NEARBY])
@@ -62,8 +64,21 @@ def _is_near(one: str, two: str, described: set[str]) -> bool:
         return True
     if one in described and two in described:
         return False  # whoever describes both means both
+    if _differ_in_title(left, right):
+        return True
     differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b] if len(left) == len(right) else []
     return len(differing) == 1 and _is_slip(*differing[0])
+
+
+def _differ_in_title(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether one is the other with a title before it: `Dr Carl Om`; of `Mr Om` and `Mrs Om` each has one."""
+    bare, other = _without_titles(left), _without_titles(right)
+    return bare == other and len(bare) > 1 and (left == bare) is not (right == other)
+
+
+def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
+    titles = vocabulary().titles
+    return tuple(word for word in words if word not in titles)
 
 
 def _is_slip(one: str, two: str) -> bool:

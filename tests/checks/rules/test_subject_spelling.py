@@ -20,6 +20,11 @@ import pytest
             ["colision of ferries | place | Velm", "collision of ferries | number of ferries | 2"],
             ["6:15 subject-spelling: the subject “collision of ferries” is written “colision of ferries” at line 5"],
         ),
+        (
+            ["Carl Om | place | Velm", "Dr. Carl Om | age | 50"],
+            ["6:15 subject-spelling: the subject “Dr. Carl Om” is written “Carl Om” at line 5"],
+        ),
+        (["Mr Om | place | Velm", "Mrs Om | age | 50", "Om | age | 9"], []),
         (["first detention | place | Velm", "second detention | place | Dorn"], []),
         (["Fund X | owner | Ada Quill", "Fund XI | owner | Ben Ray"], []),
         (["room 12 | owner | Ada Quill", "room 13 | owner | Ben Ray"], []),
