@@ -78,13 +78,13 @@ def test_no_pair_stands_twice(name):
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("paraphrases", 0.84), ("paraphrases_unseen", 0.49), ("fields_worked", 0.6), ("fields_kept", 0.55)],
+    [("paraphrases", 0.84), ("paraphrases_unseen", 0.49), ("fields_worked", 0.64), ("fields_kept", 0.58)],
 )
 def test_wordings_of_one_question_are_connected(name, least):
     assert _share(name) >= least
 
 
-@pytest.mark.parametrize(("name", "most"), [("siblings", 0.1), ("fields_siblings", 0.16)])
+@pytest.mark.parametrize(("name", "most"), [("siblings", 0.09), ("fields_siblings", 0.15)])
 def test_wordings_of_two_questions_are_seldom_connected(name, most):
     assert _share(name) <= most
 
