@@ -33,26 +33,29 @@ class Company:
 
         Without `third`, third sources are not looked at, which is what takes longest where there are many.
         """
-        self._sizes = Counter(v.source for v in views)
-        self._views = views
+        sizes = Counter(v.source for v in views)
+        self._size = [sizes[v.source] for v in views]
+        self._source = [v.source for v in views]
+        units: dict[tuple[str, tuple[str, str]], int] = {}
+        self._unit = [units.setdefault((v.source, v.unit), len(units)) for v in views]
         self._points = points
         names: dict[tuple[str, str], int] = {}
         self._subject = [names.setdefault((v.source, v.subject_name or v.key), len(names)) for v in views]
         self._source_of = [source for source, _ in names]
         self._by_claim: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
         for (i, j), score in points.items():
-            self._by_claim[i, views[j].source].append((-score, j))
-            self._by_claim[j, views[i].source].append((-score, i))
+            self._by_claim[i, self._source[j]].append((-score, j))
+            self._by_claim[j, self._source[i]].append((-score, i))
         self._tops: dict[int, dict[str, tuple[float, int]]] = defaultdict(dict)
         self._sums: dict[tuple[int, str], float] = {}
-        best: dict[frozenset[str], list[float]] = defaultdict(list)
+        best: dict[tuple[str, str], list[float]] = defaultdict(list)
         for (i, source), ranked in sorted(self._by_claim.items()):
             ranked.sort()
             top = -ranked[0][0]
             if third:
                 self._tops[i][source] = (top, ranked[0][1])
-            best[frozenset((views[i].source, source))].append(top)
-            self._sums[i, source] = max(0.5, sum(logistic(-score) for score, _ in ranked))
+            best[_both_ways(self._source[i], source)].append(top)
+            self._sums[i, source] = max(0.5, sum([logistic(-score) for score, _ in ranked]))
         self._background = {key: _mean_and_deviation(scores) for key, scores in best.items()}
         self._mass, self._best = self._subject_masses()
         self._mutual: dict[Pair, float] = defaultdict(float)
@@ -61,8 +64,8 @@ class Company:
             m = self._pair_mutual(i, j, logistic(points[i, j]))
             s, t = self._subject[i], self._subject[j]
             self._mutual[_ordered(s, t)] += m
-            self._row[s, views[j].source] += m
-            self._row[t, views[i].source] += m
+            self._row[s, self._source[j]] += m
+            self._row[t, self._source[i]] += m
 
     def _subject_masses(self) -> tuple[dict[Pair, float], dict[tuple[int, str], list[tuple[float, int]]]]:
         """Return how likely each two subjects are one: the lesser sum of their claims' best links; rank by it."""
@@ -96,10 +99,14 @@ class Company:
         subjects = (s, t) if s < t else (t, s)
         mass = self._mass.get(subjects, 0.0)
         mutual = self._mutual.get(subjects, 0.0)
-        apart = {"profrel": self._subject_margin(s, t, mass), **self._above_others(i, j, score)}
-        crowd = self._crowd(i, j)
+        rel, csls = self._above_others(i, j, score)
+        profrel = self._subject_margin(s, t, mass)
+        # It tells little that no other claim comes near where hardly any others are.
+        crowd = min(1.0, min(self._size[i], self._size[j]) / CROWD)
         return {
-            **{name: margin * crowd if margin > 0 else margin for name, margin in apart.items()},
+            "profrel": profrel * crowd if profrel > 0 else profrel,
+            "rel": rel * crowd if rel > 0 else rel,
+            "csls": csls * crowd if csls > 0 else csls,
             "prof": 1 - exp(-_PROFILE_RATE * max(0.0, mass - p)),
             "company": 1 - exp(-0.7 * max(0.0, mutual - self._pair_mutual(i, j, p))),
             "share": self._share(s, t, mutual),
@@ -107,27 +114,23 @@ class Company:
             "z": self._above_background(i, j, score),
         }
 
-    def _crowd(self, i: int, j: int) -> float:
-        """Return how much it tells that no other claim comes near: little where hardly any others are (0 to 1)."""
-        return min(1.0, min(self._sizes[self._views[i].source], self._sizes[self._views[j].source]) / CROWD)
-
-    def _above_others(self, i: int, j: int, score: float) -> dict[str, float]:
+    def _above_others(self, i: int, j: int, score: float) -> tuple[float, float]:
         """Return how far a pair stands above both claims' best rival, and above their next three's mean (-1 to 1)."""
         mine, theirs = self._rivals(i, j), self._rivals(j, i)
         rival = max(mine[0] if mine else _UNSCORED, theirs[0] if theirs else _UNSCORED)
         near = (_mean_of_three(mine) + _mean_of_three(theirs)) / 2
-        return {"rel": _within_margin(score - rival), "csls": _within_margin(score - near)}
+        return _within_margin(score - rival), _within_margin(score - near)
 
     def _rivals(self, i: int, j: int) -> list[float]:
         """Return the best three scores of a claim with other questions of the other's source.
 
         The other claims of the partner's own unit (one source saying the thing twice) are no rivals.
         """
-        views = self._views
-        unit = views[j].unit
+        units = self._unit
+        unit = units[j]
         found: list[float] = []
-        for score, k in self._by_claim.get((i, views[j].source), ()):
-            if k != j and views[k].unit != unit:
+        for score, k in self._by_claim.get((i, self._source[j]), ()):
+            if units[k] != unit:
                 found.append(-score)
                 if len(found) == 3:  # noqa: PLR2004 - of the three next
                     break
@@ -135,13 +138,13 @@ class Company:
 
     def _above_background(self, i: int, j: int, score: float) -> float:
         """Return a pair's standard score among the best of all claims of the two sources, clipped to -1 to 1."""
-        mean, deviation = self._background[frozenset((self._views[i].source, self._views[j].source))]
+        mean, deviation = self._background.get(_both_ways(self._source[i], self._source[j]), (_UNSCORED, 1.0))
         return max(-3.0, min(3.0, (score - mean) / deviation)) / 3
 
     def _pair_mutual(self, i: int, j: int, p: float) -> float:
         """Return how far two claims choose each other among all of the other's source."""
-        there = self._sums.get((i, self._views[j].source), 0.5)
-        back = self._sums.get((j, self._views[i].source), 0.5)
+        there = self._sums.get((i, self._source[j]), 0.5)
+        back = self._sums.get((j, self._source[i]), 0.5)
         return p / sqrt(there * back) * sqrt(min(1.0, 2 * p))
 
     def _share(self, s: int, t: int, mutual: float) -> float:
@@ -164,7 +167,7 @@ class Company:
         tops = self._tops.get(i)
         if tops is None or len(tops) == 1:
             return 0.0
-        left, right = self._views[i].source, self._views[j].source
+        left, right = self._source[i], self._source[j]
         best = 0.0
         for source, (score, k) in tops.items():
             if source in (left, right):
@@ -173,6 +176,10 @@ class Company:
             if back is not None:
                 best = max(best, logistic(min(score, back)))
         return best
+
+
+def _both_ways(left: str, right: str) -> tuple[str, str]:
+    return (left, right) if left < right else (right, left)
 
 
 def _ordered(s: int, t: int) -> Pair:

@@ -89,3 +89,16 @@ def test_claims_of_one_source_alone_have_neither_score_nor_nearest(claims_of):
     assert [(g.claims, g.score, g.closest) for g in groups] == [
         ((f"left/{name}",), None, None) for name in ("when", "taken", "judge", "opened")
     ]
+
+
+@pytest.mark.parametrize("other", ["far/1", "near/2"])
+def test_claims_that_no_index_brings_together_have_a_score_too(claims_of, other):
+    near = """
+source: {id: near}
+claims:
+  - {id: 1, subject: storm over Corvo, property: date, value: 1999}
+  - {id: 2, subject: harbour wall, property: built by, value: Ada Lunn}
+"""
+    far = "source: {id: far}\nclaims: [{id: 1, subject: zebra, property: owner, value: Kim Oster}]\n"
+    pair = Aligner(claims_of(near, far)).score("near/1", other)
+    assert 0 <= pair.score < THRESHOLD
