@@ -11,6 +11,7 @@ from enum import Enum
 from reconcile.compare.interval import Interval, gap
 from reconcile.compare.words import agree, compatible, conflict, grouped, in_unit
 from reconcile.model import Comparison
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import dataclass
 
 ABOUT_SHARE = Decimal("0.15")
@@ -26,12 +27,12 @@ ROUND_SHARE = Decimal("0.01")
 SCALED_SHARE = Decimal("0.05")
 """One written with a magnitude in words by a twentieth, and by half of its last digit at most: 1.2 million."""
 _ZERO = Decimal(0)
-_MARKED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,]*\d)")
-_SCALED = re.compile(
+_MARKED = lazy_pattern(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,]*\d)")
+_SCALED = lazy_pattern(
     r"\d ?(?:m|mn|mio|mln|bn|b|tn|k|mrd|млн|млрд|тыс)\b|\b(?:thousand|million|billion|trillion|lakh|crore|milli\w+)\b",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d[\d.,]*")
+_FIGURES = lazy_pattern(r"\d[\d.,]*")
 
 
 class Kind(Enum):

@@ -12,16 +12,17 @@ from reconcile.compare.interval import Interval, gap
 from reconcile.compare.words import quoted
 from reconcile.lexicon.words import NUMBER_WORDS
 from reconcile.model import Number, Scalar, Text
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import dataclass
 
 _MANY = (
     r"several|multiple|many|numerous|various|a (?:number|couple|few|handful) of|(?:dozens|scores|hundreds|thousands) of"
 )
-_START = re.compile(
+_START = lazy_pattern(
     rf"(?:(?P<many>{_MANY})|(?P<figure>\d{{1,9}})|(?P<word>{'|'.join(NUMBER_WORDS)})|(?P<article>an?))\s+(?P<noun>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_FRACTION = re.compile(
+_FRACTION = lazy_pattern(
     r"(?:a|one|two|three)\s+(?:half|third|quarter|part|bit|number|piece|majority|lot)\b", re.IGNORECASE
 )
 

@@ -16,6 +16,7 @@ from reconcile.compare.nearness import edits
 from reconcile.compare.places import compare_places
 from reconcile.compare.words import agree, conflict, quoted
 from reconcile.model import Comparison, Name, Verdict
+from reconcile.model.pattern import lazy_pattern
 from reconcile.values.names import NameForm, alias_groups, take_apart
 from reconcile.values.names.vocabulary import vocabulary
 
@@ -24,8 +25,8 @@ __all__ = ["compare_identifiers", "compare_names", "compare_places"]
 
 _COMPANY = frozenset(("co", "corp", "inc", "ltd", "llc", "plc"))
 """Legal forms that people use for one another when they speak of a company."""
-_PATRONYMIC = re.compile(r"(?:ov|ev|iev|ow)(?:ich|na|ych|ic|itch)$|(?:uly|oglu|ogly|kyzy|qizi|ichna)$")
-_GENERATION = re.compile(r"[\s,](sr|senior|jr|junior)\.?$", re.IGNORECASE)
+_PATRONYMIC = lazy_pattern(r"(?:ov|ev|iev|ow)(?:ich|na|ych|ic|itch)$|(?:uly|oglu|ogly|kyzy|qizi|ichna)$")
+_GENERATION = lazy_pattern(r"[\s,](sr|senior|jr|junior)\.?$", re.IGNORECASE)
 _MIN_GLUED, _MIN_NEAR_ALL = 6, 9
 
 
@@ -46,7 +47,7 @@ def compare_names(left: Name, right: Name, aliases: Aliases = ()) -> Comparison:
 
 
 _DIGITS_FOR_LETTERS = tuple(str.maketrans("01345", letters) for letters in ("oieas", "oleas"))
-_DIGIT_INSIDE = re.compile(r"[01345](?:(?<=[a-z].)(?=[A-Za-z])|(?<=[A-Z].)(?=[a-z]))")
+_DIGIT_INSIDE = lazy_pattern(r"[01345](?:(?<=[a-z].)(?=[A-Za-z])|(?<=[A-Z].)(?=[a-z]))")
 
 
 def _with_letters(one: str, two: str) -> Judgement | None:

@@ -13,6 +13,7 @@ from reconcile.compare.units import is_measure, is_share, moved, one_dimension, 
 from reconcile.compare.words import agree, compatible, grouped, in_unit, quoted, unclear
 from reconcile.lexicon.words import stem_word
 from reconcile.model import Comparison, Number, Verdict
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import replace
 from reconcile.values.names.letters import script_of
 from reconcile.values.quantities.units import unit_of
@@ -29,7 +30,7 @@ _ANYBODY = frozenset(
 )  # fmt: skip
 
 
-_KILLED = re.compile(r"\bkilled\b", re.IGNORECASE)
+_KILLED = lazy_pattern(r"\bkilled\b", re.IGNORECASE)
 
 
 def compare_numbers(left: Number, right: Number) -> Comparison:

@@ -10,12 +10,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.lexicon.words import fold_word, stem_word
+from reconcile.model.pattern import lazy_pattern
 from reconcile.values.tables import Prepared, load_table
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_BETWEEN = re.compile(r"[\s-]+")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_BETWEEN = lazy_pattern(r"[\s-]+")
 _AMERICAN = tuple(
-    (re.compile(pattern, re.IGNORECASE), to)
+    (lazy_pattern(pattern, re.IGNORECASE), to)
     for pattern, to in (
         (r"(?<=[a-z]{3})is(?=(?:e[ds]?|ers?|ing|ations?)$)", "iz"),
         (r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|ers?$|able$|ites?$|hoods?$)", "or"),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from reconcile.compare.interval import Interval, gap
 from reconcile.compare.words import agree, compatible, conflict, lapse, quoted, unclear
 from reconcile.model import Comparison, Time
+from reconcile.model.pattern import lazy_pattern
 
 ABOUT_SECONDS = 1800
 _DAY = 86_400
@@ -20,12 +21,12 @@ _ZONES = {
 }  # fmt: skip
 _SHORTLY = "“shortly "
 """How the reader's note on such a time begins."""
-_HALVES = re.compile(
+_HALVES = lazy_pattern(
     r"\b(?:[ap]\.?\s?m\b|morning|noon|afternoon|evening|night|midnight|dawn|dusk|hours|hrs)|\b\d\d[:.h]\d\d",
     re.IGNORECASE,
 )
 """What tells the half of the day, or writes the clock of 24 hours."""
-_OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-−])(\d{1,2})(?::?(\d{2}))?")
+_OFFSET = lazy_pattern(r"(?:utc|gmt)?\s*([+-−])(\d{1,2})(?::?(\d{2}))?")
 
 
 def compare_times(left: Time, right: Time) -> Comparison:

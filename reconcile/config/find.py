@@ -7,10 +7,11 @@ from typing import Final
 
 from reconcile.config.keys import DEFAULT_DECISIONS, FAIL_ON, KEYS, Config, Given
 from reconcile.model import CannotRunError, Location, Problem
+from reconcile.model.pattern import lazy_pattern
 
 NAMES: Final = ("reconcile.toml", "pyproject.toml")
-_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
-_SPEAKS: Final = re.compile(r"""^\s*\[?\s*["']?tool["']?\s*(?:\.\s*["']?reconcile\b|[\]=])""", re.MULTILINE)
+_PLACE: Final = lazy_pattern(r"\(at line (\d+), column (\d+)\)")
+_SPEAKS: Final = lazy_pattern(r"""^\s*\[?\s*["']?tool["']?\s*(?:\.\s*["']?reconcile\b|[\]=])""", re.MULTILINE)
 """Where a `pyproject.toml` may have a table `[tool.reconcile]`, in any of TOML's spellings: most have none."""
 
 

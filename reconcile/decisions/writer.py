@@ -16,10 +16,11 @@ from reconcile.decisions.reader import parse_decisions
 from reconcile.findings.identity import content_id
 from reconcile.model import CannotRunError, Claim, Finding, Verdict
 from reconcile.model.decision import Acceptance, Alike, ClaimRef, Judgement
+from reconcile.model.pattern import lazy_pattern
 
 Decision = Alike | Acceptance
 
-_PLAIN: Final = re.compile(r"[^\W_](?:[^\W_]|[ ./()_+-](?=\S)|,(?= )|['’](?=\w))*")
+_PLAIN: Final = lazy_pattern(r"[^\W_](?:[^\W_]|[ ./()_+-](?=\S)|,(?= )|['’](?=\w))*")
 """Texts that YAML takes as they are, under any reader; all others are written in double quotation marks."""
 _ODD_WORDS: Final = frozenset(("yes", "no", "on", "off", "true", "false", "null", "y", "n"))
 _LAST_TWO_DIGIT: Final = 0xFF

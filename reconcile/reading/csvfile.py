@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.reading.checking import Table, note_unknown_field, suggest
 from reconcile.reading.claims import ROW_TABLE, Content, read_claims
 from reconcile.reading.fields import Kind
@@ -18,7 +19,7 @@ from reconcile.reading.jsontree import read_json_list
 from reconcile.reading.notes import Mark, Notes
 from reconcile.reading.tree import Fields, Items, Node, Text, compose
 
-_QUOTED: Final = re.compile(r'"((?:[^"]|"")*+)"')
+_QUOTED: Final = lazy_pattern(r'"((?:[^"]|"")*+)"')
 Row = list[Text]
 
 

@@ -5,20 +5,22 @@ surrogate pairs.
 """
 
 import json
-import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # public in effect, and the C one
 from sys import intern
 from typing import Final
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.reading.notes import Mark, Notes
 from reconcile.reading.tree import MOST_LEVELS, Fields, Items, Node, Text
 
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
-_WORD: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.+-])|(?:true|false|null)(?!\w)")
-_PAIR: Final = re.compile(
+_SPACE: Final = lazy_pattern(r"[ \t\r\n]*")
+_WORD: Final = lazy_pattern(
+    r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\w.+-])|(?:true|false|null)(?!\w)"
+)
+_PAIR: Final = lazy_pattern(
     r'[ \t]*"(\w+)"[ \t]*:[ \t]*(?:"([^"\\\x00-\x1f]*)"|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?))[ \t]*([,}])'
 )
-_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE: Final = lazy_pattern("[\ud800-\udfff]")
 
 
 def compose_json(text: str, line: int, notes: Notes) -> Node | None:

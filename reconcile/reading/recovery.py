@@ -4,20 +4,20 @@ A part is one item of the list under `claims:`, found by its dash alone. Owns te
 YAML's rules.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.reading.notes import Mark
 
 MOST_ROUNDS: Final = 20
 MOST_CHARACTERS: Final = 20_000_000
 """Syntax errors told for one file, and characters read again for them: each costs reading the file again."""
 
-_CLAIMS: Final = re.compile(r"claims\s*:\s*(#.*)?$")
-_ITEM: Final = re.compile(r"( *)-(\s|$)")
-_OPENING: Final = re.compile(r"""(?:^\s*|[:-]\s+|[\[{,]\s*)(?=["'])""")
-_CLOSED: Final = re.compile(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
+_CLAIMS: Final = lazy_pattern(r"claims\s*:\s*(#.*)?$")
+_ITEM: Final = lazy_pattern(r"( *)-(\s|$)")
+_OPENING: Final = lazy_pattern(r"""(?:^\s*|[:-]\s+|[\[{,]\s*)(?=["'])""")
+_CLOSED: Final = lazy_pattern(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
 
 
 def count_rounds(text: str) -> int:

@@ -5,15 +5,16 @@ from typing import Final
 
 import yaml
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.problem import Severity
 from reconcile.reading.notes import MOST_PROBLEMS, Mark, Notes
 from reconcile.reading.recovery import find_open_quote, find_part
 
-_NOT_PRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PRINTABLE: Final = lazy_pattern("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_UNMERGED: Final = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
-_NUMBER_SIGN: Final = re.compile(r" #\d")
-_PLAIN_START: Final = re.compile(r"""\s*(?:-\s+)?[\w-]+:\s+[^\s"'|>\[{#][^#]*$""")
+_UNMERGED: Final = lazy_pattern(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$")
+_NUMBER_SIGN: Final = lazy_pattern(r" #\d")
+_PLAIN_START: Final = lazy_pattern(r"""\s*(?:-\s+)?[\w-]+:\s+[^\s"'|>\[{#][^#]*$""")
 
 _SIGNS: Final = ("alias", "anchor", "tag")
 """Signs that have been told of; what YAML makes of the rest of their line is no news."""
@@ -113,7 +114,7 @@ def _explain(problem: str, context: str, line: str, column: int) -> tuple[str, s
     return "yaml-syntax", f"this is not YAML: {problem}", "check the indentation here and in the lines above"
 
 
-_TEXT_AFTER_QUOTE: Final = re.compile(r"""(^|:\s+|-\s+)(["']).*\2\s*[^\s#,\]}]""")
+_TEXT_AFTER_QUOTE: Final = lazy_pattern(r"""(^|:\s+|-\s+)(["']).*\2\s*[^\s#,\]}]""")
 
 _COMPLAINTS: Final = (
     # What libyaml and PyYAML say (`context; problem`), then code, message and hint.

@@ -2,11 +2,13 @@
 
 import re
 
+from reconcile.model.pattern import lazy_pattern
+
 # C0 and C1 controls, delete; the marks, embeddings, overrides and isolates that reorder text (Unicode annex 9); line
 # and paragraph separators; byte-order mark; invisible tag letters; halves of surrogate pairs, which no encoding takes.
 _UNSAFE = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f"
-_UNSAFE_CHARACTER = re.compile(f"[{_UNSAFE}]")
-_SPACES = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
+_UNSAFE_CHARACTER = lazy_pattern(f"[{_UNSAFE}]")
+_SPACES = lazy_pattern(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 _LAST_TWO_DIGIT = 0xFF
 _LAST_FOUR_DIGIT = 0xFFFF
 

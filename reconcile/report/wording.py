@@ -1,6 +1,5 @@
 """A finding in words, for every format that people read: pieces of text that know what they are, not how they look."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from pathlib import PurePosixPath
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from reconcile.model import Claim, Finding, Group, NormalisedClaim, Prose, Relation, Unread, Verdict
 from reconcile.model.decision import Accepted, Coverage
+from reconcile.model.pattern import lazy_pattern
 from reconcile.report.model import Report
 from reconcile.report.safe import one_line
 
@@ -37,7 +37,7 @@ class Piece(NamedTuple):
 # The score is a probability; the words follow the percentage that stands beside them, so that the two never disagree.
 _CERTAINTY = ((90, "almost certain"), (70, "likely"), (50, "more likely than not"), (0, "doubtful"))
 _HUNDRED = 100
-_ONLY_QUOTES = re.compile("“([^”]*)”(?: and | against |, )“([^”]*)”")
+_ONLY_QUOTES = lazy_pattern("“([^”]*)”(?: and | against |, )“([^”]*)”")
 # Beyond this the reader of a terminal loses the thread; every relation stands in the JSON report.
 _MOST_RELATIONS = 6
 

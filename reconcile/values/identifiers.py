@@ -8,6 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from reconcile.model import Identifier
+from reconcile.model.pattern import lazy_pattern
 from reconcile.values.plain import plain_typography
 
 _WORDS = {
@@ -19,16 +20,16 @@ _WORDS = {
 _NOISE = frozenset(("no", "nr", "num", "number", "nos", "the", "of", "and", "n", "№", "numero"))
 LEVELS = ("part", "paragraph", "section", "article", "chapter", "clause", "volume", "page", "annex", "item", "rule")
 """Words that number the divisions of a text, which may stand inside one another."""
-_VERSION = re.compile(r"\b(?:v|ver|version|release)\.? ?(?=\d+\.\d)")
-_PIECES = re.compile(r"[^\W\d_]+|\d+|[().](?=\d)")
-_CODE = re.compile(
+_VERSION = lazy_pattern(r"\b(?:v|ver|version|release)\.? ?(?=\d+\.\d)")
+_PIECES = lazy_pattern(r"[^\W\d_]+|\d+|[().](?=\d)")
+_CODE = lazy_pattern(
     r"(?:[^\W\d_]{1,4}[-/ .]?\d[\w/.-]*|\d+[-/][\w/-]+|[A-Z0-9]+(?:[-/][A-Z0-9]+)+|[A-Z]{2,}\d+|\d+[A-Z]{1,3})"
 )
-_ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
-_WORDED_FIGURE = re.compile(r"\d+(?:-[a-z]{3,})+")
+_ADDRESS = lazy_pattern(r"(?:https?|ftp)://\S+|www\.\S+", re.IGNORECASE)
+_WORDED_FIGURE = lazy_pattern(r"\d+(?:-[a-z]{3,})+")
 """A figure with words hung on (`35-year-old`, `40-odd`): what it counts, not a code."""
-_SPLIT_CODE = re.compile(r"(?:[^\W\d_]+ )?[A-Z]{1,5} \d+(?:[/-]\w+)+")
-_NUMBERED = re.compile(r"\b(?:No|no|Nr|nr|№|pt|art|Art|Article|article|section|Section|para|§)(?:\.|\b) ?\d")
+_SPLIT_CODE = lazy_pattern(r"(?:[^\W\d_]+ )?[A-Z]{1,5} \d+(?:[/-]\w+)+")
+_NUMBERED = lazy_pattern(r"\b(?:No|no|Nr|nr|№|pt|art|Art|Article|article|section|Section|para|§)(?:\.|\b) ?\d")
 
 
 @lru_cache(maxsize=16384)

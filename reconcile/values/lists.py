@@ -6,19 +6,20 @@ Owns the splitting only: a list in a claim file's own syntax is none of its busi
 import re
 from functools import lru_cache
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.values.names import looks_like_name, take_apart
 from reconcile.values.plain import plain_typography
 
-_BREAK = re.compile(r"\s*(?:,\s*(?:and|or|as well as)\s+|,\s*|;\s*(?:and\s+)?|\s+(?:and|as well as|plus)\s+)(?=\S)")
-_DETERMINER = re.compile(
+_BREAK = lazy_pattern(r"\s*(?:,\s*(?:and|or|as well as)\s+|,\s*|;\s*(?:and\s+)?|\s+(?:and|as well as|plus)\s+)(?=\S)")
+_DETERMINER = lazy_pattern(
     r"^(?:an?|the|his|her|their|its|some|several|many|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*)\s+\S",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\d+ [^\W\d_]{4,}(?: [^\W\d_]{4,})?")
+_COUNT = lazy_pattern(r"\d+ [^\W\d_]{4,}(?: [^\W\d_]{4,})?")
 """A figure and what it counts: `5 killed`; such items make a list without any `and`."""
-_PLAIN_NOUN = re.compile(r"(?:an? )?[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]+)?")
+_PLAIN_NOUN = lazy_pattern(r"(?:an? )?[^\W\d_A-Z][^\W\d_]+(?:[ -][^\W\d_A-Z][^\W\d_]+)?")
 """One or two words in lower case: three of them and more with commas are a list without any `and`."""
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy_pattern(
     r"\b(?:of|in|on|at|for|by|from|with|to|that|which|who|about|into|against|was|were|is|are|had|has|between)\b"
 )
 _MAX_ITEM = 4

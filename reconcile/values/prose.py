@@ -7,19 +7,22 @@ import re
 from functools import lru_cache
 
 from reconcile.model import Date, Mention, Prose
+from reconcile.model.pattern import lazy_pattern
 from reconcile.values.names import countries_of_demonym, country_of, is_known_name, read_name, read_place, take_apart
 from reconcile.values.names.vocabulary import vocabulary
 from reconcile.values.tables import load_table
 
-_NAME_WORD = re.compile(r"[^\W\d_](?:[^\s,;:()\[\]{}\"“”«»!?/]*[^\W_])?\.?")
-_PARTICLE = re.compile(r"(?:of|the|de|la|del|da|von|van|der|bin|ibn|al|and|for|on|against|du|des|di|e|y|zu)$")
-_PLACE_BEFORE = re.compile(
+_NAME_WORD = lazy_pattern(r"[^\W\d_](?:[^\s,;:()\[\]{}\"“”«»!?/]*[^\W_])?\.?")
+_PARTICLE = lazy_pattern(r"(?:of|the|de|la|del|da|von|van|der|bin|ibn|al|and|for|on|against|du|des|di|e|y|zu)$")
+_PLACE_BEFORE = lazy_pattern(
     r"\b(?:in|at|near|off|outside|towards?|around|into|via|through)\s+(?:the\s+)?(?:city of |town of )?$"
 )
 _PLACE_WORDS: frozenset[str] = frozenset(load_table("values/words")["place_words"])
-_SENTENCE_START = re.compile(r"(?:[.!?]\s+|[\"“«‘]\s*|(?:^|\s)')$")
-_LEVEL_AFTER = re.compile(r"\s(?:region|oblast|province|district|county|city|town|village|island|airport|prefecture)\b")
-_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_SENTENCE_START = lazy_pattern(r"(?:[.!?]\s+|[\"“«‘]\s*|(?:^|\s)')$")
+_LEVEL_AFTER = lazy_pattern(
+    r"\s(?:region|oblast|province|district|county|city|town|village|island|airport|prefecture)\b"
+)
+_NEXT_WORD = lazy_pattern(r"\s+([^\W\d_]+)")
 _COMMON: frozenset[str] = frozenset(load_table("values/words")["sentence_starts"])
 _DATE_WORDS: frozenset[str] = frozenset((*load_table("values/words")["date_words"], "may"))
 _NOUN_ENDINGS: tuple[str, ...] = tuple(load_table("values/words")["noun_endings"])

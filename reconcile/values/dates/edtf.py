@@ -6,15 +6,14 @@ Owns the notation; dates in words are the other modules' business. `write_edtf` 
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-import re
-
 from reconcile.model import Date, Day
 from reconcile.model.day import days_in_month
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import replace
 from reconcile.values.dates.parts import SEASON_MONTHS, Extent, month_extent, years_extent
 
-_SHAPE = re.compile(r"[\[{]?[-+0-9XxYy/.,?~% ]+[\]}]?\Z")
-_COMPONENT = re.compile(
+_SHAPE = lazy_pattern(r"[\[{]?[-+0-9XxYy/.,?~% ]+[\]}]?\Z")
+_COMPONENT = lazy_pattern(
     r"(?P<year>[-+]?(?:[0-9]{4}|[0-9]{3}[Xx]|[0-9]{2}[Xx]{2})|Y-?[0-9]{5,7})"
     r"(?:-(?P<month>[0-9]{2}|[Xx]{2})(?:-(?P<day>[0-9]{2}|[Xx]{2}))?)?(?P<mark>[?~%])?\Z"
 )

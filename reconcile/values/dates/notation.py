@@ -7,14 +7,13 @@ stands between alternatives. Written by `printing`, read back by `read_date`.
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-import re
-
 from reconcile.model import Clock, Date, Day, Time
+from reconcile.model.pattern import lazy_pattern
 from reconcile.values.dates.edtf import PRECISIONS
 
 _DAY = r"[-+]?[0-9]{4,7}-[0-9]{2}-[0-9]{2}"
-_DAYS = re.compile(rf"({_DAY})?\.\.({_DAY})?\Z")
-_TIME = re.compile(r"at ([0-9]{2}(?::[0-9]{2}){1,2})-([0-9]{2}(?::[0-9]{2}){1,2})(?: in ([^;{}]{1,40}))?( about)?\Z")
+_DAYS = lazy_pattern(rf"({_DAY})?\.\.({_DAY})?\Z")
+_TIME = lazy_pattern(r"at ([0-9]{2}(?::[0-9]{2}){1,2})-([0-9]{2}(?::[0-9]{2}){1,2})(?: in ([^;{}]{1,40}))?( about)?\Z")
 _SECONDS = 2
 
 

@@ -6,27 +6,27 @@ Owns speed and nothing else: every reading here is the one that the general gram
 # The numbers are those of calendars and figures.
 # ruff: noqa: PLR2004
 
-import re
 from functools import lru_cache
 
 from reconcile.model import Date, Day
 from reconcile.model.day import days_in_month
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import replace
 from reconcile.values.dates.edtf import write_edtf
 from reconcile.values.dates.sides import bound
 from reconcile.values.dates.vocabulary import fold_word
 from reconcile.values.dates.words import ENGLISH
 
-_SHAPES = re.compile(
+_SHAPES = lazy_pattern(
     r"(?:(?P<d>[0-9]{1,2})(?:st|nd|rd|th)? (?P<m>[A-Za-z]{3,9})\.?,? (?P<y>[1-9][0-9]{3})"
     r"|(?P<iy>[1-9][0-9]{3})(?:-(?P<im>[0-9]{2})(?:-(?P<id>[0-9]{2}))?)?"
     r"|(?P<um>[A-Za-z]{3,9})\.? (?:(?P<ud>[0-9]{1,2})(?:st|nd|rd|th)?,? )?(?P<uy>[1-9][0-9]{3}))\Z"
 )
-_DAYS = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2}) ([A-Za-z]{3,9}) ([1-9][0-9]{3})\Z")
-_YEARS = re.compile(r"([1-9][0-9]{3})–([1-9][0-9]{3})\Z")
-_HEDGED = re.compile(r"(?P<about>(?:c\. ?|ca\. ?|circa |about |around ))?(?P<core>[0-9A-Za-z][^?]*?)(?P<doubt>\?)?\Z")
-_BOUND = re.compile(r"(?P<word>before|after|since|until) (?P<core>[0-9A-Za-z].*)\Z")
-_DECADE = re.compile(r"(?:the )?([1-9][0-9](?:[1-9]0|00))s\Z")
+_DAYS = lazy_pattern(r"([0-9]{1,2})[-–]([0-9]{1,2}) ([A-Za-z]{3,9}) ([1-9][0-9]{3})\Z")
+_YEARS = lazy_pattern(r"([1-9][0-9]{3})–([1-9][0-9]{3})\Z")
+_HEDGED = lazy_pattern(r"(?P<about>(?:c\. ?|ca\. ?|circa |about |around ))?(?P<core>[0-9A-Za-z][^?]*?)(?P<doubt>\?)?\Z")
+_BOUND = lazy_pattern(r"(?P<word>before|after|since|until) (?P<core>[0-9A-Za-z].*)\Z")
+_DECADE = lazy_pattern(r"(?:the )?([1-9][0-9](?:[1-9]0|00))s\Z")
 
 
 @lru_cache(maxsize=1)

@@ -6,12 +6,22 @@ years, the year, month and day of Chinese, Japanese and Korean, `nineteen-twenti
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from reconcile.model import Date, Day
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import replace
 
 Read = Callable[[str], Date]
-Wording = tuple[re.Pattern[str], Callable[[re.Match[str], Read], Date | None]]
+
+
+class Wording(NamedTuple):
+    """What a text must have one of for the pattern to be worth trying, as written or in lower case; the rest."""
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    make: Callable[[re.Match[str], Read], Date | None]
+
 
 _OLD = (
     r"(?:O\. ?S\.?|OS|[Oo]ld[ -][Ss]tyle|[Jj]ulian(?: calendar)?|ст\. ?ст\.?|по старому стилю|за старим стилем|"
@@ -31,7 +41,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治
 
 def shortly(text: str, read: Read) -> Date | None:
     """Read `shortly after 1870` as a time of a limited length after it; None for any other text."""
-    found = _SHORTLY.fullmatch(text)
+    typed = text.lower()
+    found = _SHORTLY.fullmatch(text) if " before " in typed or " after " in typed else None
     if found is None:
         return None
     side = found["side"].lower()
@@ -50,8 +61,9 @@ def shortly(text: str, read: Read) -> Date | None:
 
 def reworded(text: str, read: Read) -> Date | None:
     """Read a text of one of these wordings by means of `read`; None for any other, ValueError for one that is wrong."""
-    for pattern, make in _WORDINGS:
-        found = pattern.fullmatch(text)
+    low = text.lower()
+    for signs, pattern, make in _WORDINGS:
+        found = pattern.fullmatch(text) if any(sign in text or sign in low for sign in signs) else None
         if found:
             return make(found, read)
     return None
@@ -149,7 +161,7 @@ def _decade_in_words(found: re.Match[str], read: Read) -> Date:
     return read(f"{found['part'] or ''}the {century}{decade}0s")
 
 
-_SHORTLY = re.compile(
+_SHORTLY = lazy_pattern(
     r"(?P<how>(?:very )?(?:shortly|soon|just|not long|immediately|right|a little|a short time|a short while))"
     r" (?P<side>before|after) (?P<date>.{3,60})",
     re.IGNORECASE,
@@ -157,9 +169,12 @@ _SHORTLY = re.compile(
 _DAY_MONTH = r"(?:\d{1,2} [^\W\d_]+\.?|[^\W\d_]+\.? \d{1,2})"
 _YEAR = r"(?:,? (?P<{}>\d{{4}})(?: года| року| г\.?)?)?"
 _SHORT_YEARS = r"['’]?(?P<year>\d{4})(?:[/–-](?P<second>\d{2}|\d{4}))?"
+_STYLES = ("O.", "OS", "N.", "NS", "St", "v.", "n.", "tyle", "ulian", "regorian", "ст")
+"""What every name of a style has."""
 _WORDINGS: tuple[Wording, ...] = (
-    (
-        re.compile(
+    Wording(
+        ("(", "["),
+        lazy_pattern(
             rf"(?P<outer>{_INNER})[\[(] ?"
             rf"(?:(?:(?P<old>{_OLD})|{_NEW}):? (?P<inner>{_INNER})"
             rf"|(?P<inner_too>{_INNER}),? (?:(?P<old_too>{_OLD})|{_NEW}))"
@@ -167,40 +182,45 @@ _WORDINGS: tuple[Wording, ...] = (
         ),
         _new_beside_old,
     ),
-    (re.compile(rf"(?P<date>.{{3,40}}?),? [\[(]?{_OLD}[\])]?"), _old_style),
-    (re.compile(rf"{_OLD} (?P<date>{_INNER})"), _old_style),
-    (re.compile(rf"(?P<date>.{{3,40}}?),? [\[(]?{_NEW}[\])]?"), _new_style),
-    (
-        re.compile(
+    Wording(_STYLES, lazy_pattern(rf"(?P<date>.{{3,40}}?),? [\[(]?{_OLD}[\])]?"), _old_style),
+    Wording(_STYLES, lazy_pattern(rf"{_OLD} (?P<date>{_INNER})"), _old_style),
+    Wording(_STYLES, lazy_pattern(rf"(?P<date>.{{3,40}}?),? [\[(]?{_NEW}[\])]?"), _new_style),
+    Wording(
+        ("(", "[", "/"),
+        lazy_pattern(
             rf"(?P<one>{_DAY_MONTH}){_YEAR.format('first')} ?(?:[(\[] ?|/ ?)"
             rf"(?P<two>{_DAY_MONTH}){_YEAR.format('second')} ?[)\]]?{_YEAR.format('last')}"
         ),
         _both_styles,
     ),
-    (
-        re.compile(
+    Wording(
+        ("/",),
+        lazy_pattern(
             r"(?P<date>\d{1,2} (?:January|February|March)|(?:January|February|March) \d{1,2},?|January|February|March)"
             r" (?P<year>1[0-7]\d\d)/(?P<short>\d{1,4})"
         ),
         _double_year,
     ),
-    (
-        re.compile(
+    Wording(
+        ("fy", "fiscal", "financial", "tax", "budget", "academic", "school", "season"),
+        lazy_pattern(
             r"(?:the )?(?:FY|(?:fiscal|financial|tax|budget|academic|school)(?: year)?(?: of)?|season) ?"
             + _SHORT_YEARS,
             re.IGNORECASE,
         ),
         _financial_year,
     ),
-    (
-        re.compile(
+    Wording(
+        ("年", "년"),
+        lazy_pattern(
             r"(?P<era>令和|平成|昭和|大正|明治)?(?P<year>(?<=[令和平成昭和大正明治])(?:\d{1,2}|元)|\d{4})[年년] ?"
             r"(?:(?P<month>\d{1,2})[月월] ?(?:(?P<day>\d{1,2})[日号號일])?)?"
         ),
         _by_signs,
     ),
-    (
-        re.compile(
+    Wording(
+        ("ties",),
+        lazy_pattern(
             r"(?P<part>(?:the )?(?:early|mid|late)[ -])?(?:the )?(?P<century>sixteen|seventeen|eighteen|nineteen)[ -]"
             r"(?P<decade>twen|thir|for|fif|six|seven|eigh|nine)ties",
             re.IGNORECASE,

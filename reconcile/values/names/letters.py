@@ -3,14 +3,14 @@
 Owns letters and single words; what words mean in a name is `reconcile.values.names.form`.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.values.plain import plain_typography
 
-_APOSTROPHES = re.compile(r"['`´ʹʺʻʼʾʿ]")
-_CAMEL = re.compile(r"(?<=[^\W\d_A-Z][a-z])(?=[A-Z](?:[a-z]{2}|[A-Z]))|(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+_APOSTROPHES = lazy_pattern(r"['`´ʹʺʻʼʾʿ]")
+_CAMEL = lazy_pattern(r"(?<=[^\W\d_A-Z][a-z])(?=[A-Z](?:[a-z]{2}|[A-Z]))|(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _NO_VOWELS = ("ARABIC", "HEBREW", "SYRIAC")
 _RUN_TOGETHER = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "KHMER", "LAO", "MYANMAR")
 _TRANSLIT: dict[int, str] = {ord(c): " " for c in "·・•‧،、，；;"}
@@ -59,7 +59,7 @@ def spaced(text: str) -> str:
 
 
 _STEPS = tuple(
-    (part, re.compile(pattern), to)
+    (part, lazy_pattern(pattern), to)
     for part, pattern, to in (
         ("s", r"shch|sch|tsch|sz", "sh"),
         ("c", r"tch|cz", "ch"),
@@ -102,7 +102,7 @@ _STEPS = tuple(
 _MAX_PASSES = 6
 
 
-_SHORT_Y = re.compile(r"\A([a-z][^aeiouy])y\Z")
+_SHORT_Y = lazy_pattern(r"\A([a-z][^aeiouy])y\Z")
 
 
 @lru_cache(maxsize=65536)
@@ -124,7 +124,7 @@ def skeleton(word: str) -> str:
 
 
 _ABJAD_STEPS = tuple(
-    (re.compile(pattern), to)
+    (lazy_pattern(pattern), to)
     for pattern, to in (
         (r"[aeiouywj]|(?<=.)h$", ""),
         (r"kh|gh|ch|h", "h"),

@@ -6,6 +6,7 @@ Owns the wordings of age; the amounts in them are read by the grammar of quantit
 import re
 from decimal import Decimal
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import replace
 from reconcile.model.value import Number
 from reconcile.values.quantities.extents import read_quantity
@@ -24,7 +25,7 @@ _AGE_NAMES = {
     "sexagenarian": (60, 69), "septuagenarian": (70, 79),
     "octogenarian": (80, 89), "nonagenarian": (90, 99), "centenarian": (100, None),
 }  # fmt: skip
-_YEAR_OF_LIFE = re.compile(
+_YEAR_OF_LIFE = lazy_pattern(
     r"(?:in |during )?(?:his|her|their|the) (\d{1,3})(?:st|nd|rd|th) year(?: of (?:life|age))?", re.IGNORECASE
 )
 """`in his 78th year`: aged 77."""

@@ -3,9 +3,10 @@
 Owns the conventions of grouping and decimal marks, and how exact a figure is; knows no words.
 """
 
-import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException
 from typing import NamedTuple
+
+from reconcile.model.pattern import lazy_pattern
 
 MOST_DIGITS = 100
 LARGEST = Decimal(10) ** 60
@@ -14,11 +15,11 @@ WORKING = Context(prec=120, rounding=ROUND_HALF_EVEN)
 """Arithmetic in between: wide enough that rounding to `KEPT` gives 1200 for a third of an hour, not 1199.99…"""
 KEPT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 """What a value keeps: the 28 digits that decimals have everywhere else in the program."""
-_POINT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_COMMA_GROUPS = re.compile(
+_POINT_GROUP = lazy_pattern(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_COMMA_GROUPS = lazy_pattern(
     r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
 )
-_POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})")
+_POINT_GROUPS = lazy_pattern(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})")
 
 
 class Figure(NamedTuple):

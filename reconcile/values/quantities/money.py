@@ -3,9 +3,9 @@
 Owns the value; the grammar of amounts and currencies is in the modules below it.
 """
 
-import re
 from decimal import Decimal
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import replace
 from reconcile.model.value import Money
 from reconcile.values.quantities.extents import read_quantity
@@ -16,7 +16,7 @@ from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.rest import split_rest
 from reconcile.values.quantities.text import plain, tokenise
 
-_SHILLINGS = re.compile(
+_SHILLINGS = lazy_pattern(
     r"(?:£ ?(?P<l>[0-9]{1,6})[. ,-]{0,2})?(?P<s>[0-9]{1,3}) ?s(?:h|hillings?)?\.?"
     r"(?:[ ,-]{0,2}(?P<d>[0-9]{1,2}½?) ?d\.?)?"
 )

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import replace
 from reconcile.model.value import Number
 from reconcile.values.quantities import currencies, units
@@ -18,13 +19,13 @@ from reconcile.values.quantities.rest import split_rest
 from reconcile.values.quantities.text import AHEAD, Tokens, plain, tokenise, words_of
 from reconcile.values.quantities.vocabulary import ATOMS, FIRSTS, PARTS, Bound, Kind, qualifiers
 
-_SIMPLE = re.compile(
+_SIMPLE = lazy_pattern(
     r"(?:(at least|more than|over|about|around|some|up to|fewer than|less than) )?"
     r"(?:([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4})|([a-z]+(?:-[a-z]+)?))(%)?"
     r"(?: ([a-z]{3,}s|people|men|women|children))?"
 )
 """The commonest shapes by far, read without the grammar to the same result."""
-_BELOW_ZERO = re.compile(r"([0-9]+(?:[.,][0-9]+)?)( ?(?:°|degrees?)(?: ?[A-Za-z]+)??)? below zero", re.IGNORECASE)
+_BELOW_ZERO = lazy_pattern(r"([0-9]+(?:[.,][0-9]+)?)( ?(?:°|degrees?)(?: ?[A-Za-z]+)??)? below zero", re.IGNORECASE)
 """`5 below zero`, `12 degrees Celsius below zero`."""
 _SIMPLE_BOUNDS = {
     "at least": Bound.AT_LEAST, "more than": Bound.OVER, "over": Bound.OVER, "about": Bound.ABOUT,
