@@ -29,6 +29,8 @@ class Material:
     acceptances: tuple[Acceptance, ...] = ()
     """What people accepted, stale acceptances left out."""
     by_key: Mapping[str, NormalisedClaim] = field(default_factory=dict)
+    named: tuple[str, ...] = ()
+    """Paths that another command has to be told to read the same claims."""
 
     def own(self) -> tuple[NormalisedClaim, ...]:
         """Return the claims of the given files, in order of source and place."""

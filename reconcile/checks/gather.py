@@ -11,11 +11,15 @@ from reconcile.reading.files import DECISIONS, HEADER_ENDINGS, find_files, is_ot
 
 
 class Gathered(NamedTuple):
-    """A case with the paths of the files to check; `is_whole`: it holds all claims of the project."""
+    """A case with the paths of the files to check; `is_whole`: it holds all claims of the project.
+
+    `named`: what another command has to be told to read the same claims; nothing where it reads them by itself.
+    """
 
     case: Case
     given: frozenset[str]
     is_whole: bool
+    named: tuple[str, ...] = ()
 
 
 def gather(paths: Sequence[str], project: Sequence[str], *, is_configured: bool) -> Gathered:
@@ -30,7 +34,9 @@ def gather(paths: Sequence[str], project: Sequence[str], *, is_configured: bool)
     given = {os.path.realpath(file.path) for file in find_files(asked)}
     together = (*asked, *others)
     known = frozenset(file.path for file in find_files(together) if os.path.realpath(file.path) in given)
-    return Gathered(read_case(together), known, is_whole=bool(others))
+    own = {os.path.realpath(file.path) for file in find_files(others)} if others else set()
+    named = () if given <= own or not paths else tuple(dict.fromkeys(together))
+    return Gathered(read_case(together), known, is_whole=bool(others), named=named)
 
 
 def _stand_for(paths: Sequence[str], project: Sequence[str]) -> Iterable[str]:

@@ -3,7 +3,8 @@
 Owns which claim a discrepancy is shown on and its wording; what an acceptance covers is `reconcile.decisions`.
 """
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reconcile.checks.check import Found, Material, locate, say, wrote
@@ -88,7 +89,7 @@ def _others(group: list[News]) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(claim for claim in claims if claim not in (first.here, first.there)))
 
 
-def tell_news(news: News) -> Found:
+def tell_news(news: News, named: Sequence[str] = ()) -> Found:
     """Say a new discrepancy on one line: the question, both values with the place of the other, the difference."""
     here, there = news.here, news.there
     asked = ", ".join(part for part in (here.subject, here.property) if part)
@@ -102,15 +103,16 @@ def tell_news(news: News) -> Found:
         f"{asked}{': ' if asked else ''}{wrote(here)}{_speaker(here)} here {verb} {wrote(there)}{_speaker(there)} "
         f"({source}{there.location.path}:{there.location.line}){difference}"
     )
-    return Found(message, locate(here), _hint(news), tuple(locate(claim) for claim in (there, *news.others)))
+    return Found(message, locate(here), _hint(news, named), tuple(locate(claim) for claim in (there, *news.others)))
 
 
 def _speaker(claim: Claim) -> str:
     return f", said by {say(claim.attributed_to[0])}," if claim.attributed_to else ""
 
 
-def _hint(news: News) -> str:
-    finding = news.finding.id
+def _hint(news: News, named: Sequence[str]) -> str:
+    """Say what to do; `named` are the paths that the command has to be told, to be typed into a shell."""
+    finding = " ".join((news.finding.id, *(f"--in {shlex.quote(path)}" for path in named)))
     if news.relation.verdict is Verdict.UNCLEAR:
         return f'look at both; if it is known: reconcile accept {finding} --because "…"'
     return f'correct the claim, or: reconcile accept {finding} --because "…"'

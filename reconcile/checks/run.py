@@ -61,12 +61,14 @@ def check_case(
     decisions: Decisions = NO_DECISIONS,
     levels: Mapping[str, str] | None = None,
     is_whole: bool = False,
+    named: Sequence[str] = (),
     check_quotes: CheckQuotes | None = None,
 ) -> Checked:
     """Check the given files of a case against themselves and all of it.
 
     `given` are paths as the case's locations have them; `levels` the severities, or `off`, that a project has set by
-    code; `is_whole`: the case holds all claims of the project, so that decisions about other claims are stale.
+    code; `is_whole`: the case holds all claims of the project, so that decisions about other claims are stale; `named`:
+    the paths that `reconcile accept` has to be told to read the same claims, where it does not by itself.
     """
     levels = levels or {}
     is_broken = any(p.severity is Severity.ERROR for p in case.problems)
@@ -88,6 +90,7 @@ def check_case(
         ),
         acceptances=resolved.accepted,
         by_key=by_key,
+        named=tuple(named),
     )
     own = tuple(claim.claim for claim in material.own())
     if check_quotes is not None:

@@ -79,6 +79,7 @@ def _check(paths: Sequence[str], asked: Asked) -> "tuple[Checked, Config]":
         decisions=settings.decisions,
         levels=levels,
         is_whole=gathered.is_whole,
+        named=gathered.named,
         check_quotes=make_quote_check(documents, root=_root(config), allow_outside=asked.allow_outside),
     )
     return checked, config

@@ -1,6 +1,8 @@
 """`reconcile check` as a process: what it prints, where, and its exit status."""
 
 import json
+import re
+import shlex
 
 import pytest
 
@@ -40,6 +42,16 @@ def test_a_new_conflict_fails(reconcile, mill):
         "claims/brigade.yaml:8:12: error: fire at the mill, date: “10 March 2024” here against "
     )
     assert done.err == ""
+
+
+def test_the_command_that_is_suggested_works_as_it_stands(reconcile, write):
+    for name, height in (("a b.yaml", "9 m"), ("c.yaml", "12 m")):
+        write(name, CLEAN.replace("9 m", height).replace("ledger", name[0]))
+    done = reconcile("check", "a b.yaml", "c.yaml")
+    (hint,) = re.findall(r"or: reconcile (accept .*)", done.out)
+    words = ["the ledger is late" if word == "…" else word for word in shlex.split(hint)]
+    assert reconcile(*words, "--by", "Ada").status == 0
+    assert "1 accepted finding" in reconcile("check", "a b.yaml", "c.yaml").out
 
 
 def test_an_accepted_one_does_not(reconcile, mill):

@@ -10,7 +10,7 @@ from reconcile.model import Severity, Verdict
 def _find(material: Material) -> Iterator[Found]:
     for news in find_news(material, Verdict.CONFLICT):
         if news.is_within:
-            yield tell_news(news)
+            yield tell_news(news, material.named)
 
 
 CHECK = Check(

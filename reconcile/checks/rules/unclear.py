@@ -11,7 +11,7 @@ def _find(material: Material) -> Iterator[Found]:
     for news in find_news(material, Verdict.UNCLEAR):
         # A value that cannot be read is an error of its own.
         if not any(isinstance(material.by_key[claim.key].value, Unread) for claim in (news.here, news.there)):
-            yield tell_news(news)
+            yield tell_news(news, material.named)
 
 
 CHECK = Check(
