@@ -35,7 +35,7 @@ def gather(paths: Sequence[str], project: Sequence[str], *, is_configured: bool)
     together = (*asked, *others)
     known = frozenset(file.path for file in find_files(together) if os.path.realpath(file.path) in given)
     own = {os.path.realpath(file.path) for file in find_files(others)} if others else set()
-    named = () if given <= own or not paths else tuple(dict.fromkeys(together))
+    named = () if given <= own or not paths else tuple(sorted(set(together)))
     return Gathered(read_case(together), known, is_whole=bool(others), named=named)
 
 
