@@ -26,6 +26,7 @@ from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from unittest.mock import patch
 
@@ -43,7 +44,7 @@ except ImportError:
     sys.exit("fit_alignment: needs numpy and scipy, which the project does not: pip install numpy scipy")
 
 WEIGHTS = Path(__file__).parent.parent / "reconcile" / "align" / "weights.py"
-AGAINST = frozenset("anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar".split())  # noqa: SIM905 - shorter
+AGAINST = frozenset("unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar".split())  # noqa: SIM905 - shorter
 """The contributions that can only speak against a pair; all others can only speak for it."""
 FIRST_CENTRE = {
     "propx": 2.5,
@@ -72,6 +73,10 @@ FIRST_CENTRE = {
     "persons": -4.0,
     "datefar": -1.0,
     "lcount": 1.0,
+    "unit": 0.5,
+    "unitbad": -1.0,
+    "rnear": 1.0,
+    "rnearq": 0.5,
 }
 SECOND_CENTRE = {
     **FIRST_CENTRE,
@@ -136,7 +141,8 @@ def weights_of(first: Linear, second: Linear | None = None, bar: float = THRESHO
     """Let the engine run with other weights than the shipped ones: what is fitted is the engine that runs."""
     settings: dict[str, object] = {"FIRST": first.table, "FIRST_BIAS": first.bias, "THRESHOLD": bar}
     if second:
-        settings |= {"SECOND": second.table, "SECOND_BIAS": second.bias}
+        picked, weights = itemgetter(*second.names), second.weights
+        settings |= {"SECOND": second.table, "SECOND_BIAS": second.bias, "_PICK": picked, "_WEIGHTS": weights}
     with patch.multiple(engine, **settings):
         yield
 

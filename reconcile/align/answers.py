@@ -4,8 +4,8 @@ A different value never counts against a pair; that is the comparison's business
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
+from math import floor, log
 
 from reconcile.lexicon.words import STOP, fold_word, split_words, stem_word
 from reconcile.model import (
@@ -26,6 +26,7 @@ from reconcile.model import (
     Unread,
     Value,
 )
+from reconcile.values.quantities.units import unit_of
 
 Key = tuple[str, ...]
 
@@ -75,14 +76,19 @@ def keys_of(value: Value) -> tuple[Key, ...]:
             return tuple(_scalar_keys(value))
 
 
-def _scalar_keys(value: Value) -> Iterator[Key]:
+def _scalar_keys(value: Value) -> Iterator[Key]:  # noqa: C901 - one case a type of value
     match value:
         case Date():
             yield ("d", _iso(value.earliest), _iso(value.latest))
+            if value.time is not None:
+                yield ("t", str(value.time.start.second // 300))
         case Time():
             yield ("t", str(value.start.second // 300))
         case Number(low=low, high=high, unit=unit):
             yield ("n", str(low if low is not None else high), unit or "")
+            yield from _measure_keys(value)
+            for other in value.equivalents:
+                yield from _measure_keys(other)
         case Money(low=low, high=high, currency=currency):
             yield ("m", str(low if low is not None else high), currency or "")
             yield from (("m", str(e.low), e.currency or "") for e in value.equivalents)
@@ -101,74 +107,25 @@ def _scalar_keys(value: Value) -> Iterator[Key]:
             return
 
 
+_STEP = 0.04
+"""Two measures whose logarithms are nearer than half of this share a key."""
+
+
+def _measure_keys(value: Number) -> Iterator[Key]:
+    """Yield what equal measures in any unit share: 58 knots, 107 km/h and 66 mph are one wind."""
+    unit = unit_of(value.unit) if value.unit else None
+    low = value.low if value.low is not None else value.high
+    if unit is None or low is None or low + unit.offset <= 0:
+        return
+    place = log((low + unit.offset) * unit.factor) / _STEP
+    yield ("q", unit.dimension, str(floor(place)))
+    yield ("q", unit.dimension, str(floor(place + 0.5)) + "h")
+
+
 def _words_key(text: str) -> Iterator[Key]:
     words = folded_words(text)
     if words:
         yield ("x", *sorted(set(words)))
-
-
-_DAYS_CLOSE, _DAYS_NEAR, _YEAR = 3, 31, 366
-
-
-def nearness(left: Value, right: Value) -> float:  # noqa: PLR0911 - one case a type of value
-    """Return how near two values of one type are, 0 (nothing in common) to 1 (equal). Words are not compared here."""
-    if isinstance(left, List) or isinstance(right, List):
-        lefts = left.items if isinstance(left, List) else (left,)
-        rights = right.items if isinstance(right, List) else (right,)
-        return 0.9 * max((nearness(a, b) for a in lefts for b in rights), default=0.0)
-    match left, right:
-        case Date(), Date():
-            return _dates_near(left, right)
-        case (Number() | Duration(), Number() | Duration()) if type(left) is type(right):
-            return _numbers_near(left.low, left.high, right.low, right.high)
-        case Money(), Money():
-            same = left.currency == right.currency
-            return _numbers_near(left.low, left.high, right.low, right.high) if same else 0.2
-        case Time(), Time():
-            apart = abs(left.start.second - right.start.second)
-            return 1.0 if apart <= 60 else 0.7 if apart <= 1800 else 0.3 if apart <= 7200 else 0.0  # noqa: PLR2004
-        case Boolean(), Boolean():
-            return 1.0 if left.truth == right.truth else 0.3
-        case _:
-            return 0.0
-
-
-def _dates_near(left: Date, right: Date) -> float:
-    gap = _days_between(left, right)
-    if gap is None:
-        return 0.0
-    if (left.earliest, left.latest) == (right.earliest, right.latest):
-        return 1.0
-    if gap <= 0:
-        return 0.8 if _is_within_a_year(left) and _is_within_a_year(right) else 0.5
-    return 0.75 if gap <= _DAYS_CLOSE else 0.55 if gap <= _DAYS_NEAR else 0.25 if gap <= _YEAR else 0.0
-
-
-def _days_between(left: Date, right: Date) -> int | None:
-    """Return the days between two dates, 0 or less where they meet; an open end (`before 1890`) reaches any day."""
-    if left.earliest is left.latest is None or right.earliest is right.latest is None:
-        return None
-    gaps = (
-        later.earliest.ordinal - earlier.latest.ordinal
-        for earlier, later in ((left, right), (right, left))
-        if later.earliest is not None and earlier.latest is not None
-    )
-    return max(gaps, default=0)
-
-
-def _is_within_a_year(date: Date) -> bool:
-    return date.earliest is not None and date.latest is not None and date.latest.ordinal - date.earliest.ordinal < _YEAR
-
-
-def _numbers_near(a: Decimal | None, b: Decimal | None, c: Decimal | None, d: Decimal | None) -> float:
-    left, right = a if a is not None else b, c if c is not None else d
-    if left is None or right is None:
-        return 0.0
-    if left == right:
-        return 1.0
-    top = max(abs(left), abs(right))
-    apart = abs(left - right) / top
-    return 0.6 if apart <= Decimal("0.1") else 0.4 if apart <= Decimal("0.25") else 0.1
 
 
 def years_apart(left: Value, right: Value) -> int:

@@ -15,7 +15,7 @@ from reconcile.align.halves import in_halves
 from reconcile.align.links import same_question
 from reconcile.align.rivals import settle
 from reconcile.align.table import EvidenceTable
-from reconcile.align.views import View, key_counts, make_views
+from reconcile.align.views import View, make_views
 from reconcile.align.weights import FIRST, FIRST_BIAS, SECOND, SECOND_BIAS, SETTLED, THRESHOLD
 from reconcile.lexicon import Lexicon, lexicon
 from reconcile.model import AlignedGroup, NormalisedClaim, PairScore, Rejected
@@ -49,7 +49,7 @@ class Aligner:
         self.views: tuple[View, ...] = make_views(ordered, words or lexicon())
         self._by_key = {v.key: v for v in self.views}
         self._decided = Decided(decided, [v.key for v in self.views])
-        self._reader = PairReader(key_counts(self.views))
+        self._reader = PairReader(self.views)
 
     @cached_property
     def _candidates(self) -> Candidates:

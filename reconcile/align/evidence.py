@@ -4,15 +4,15 @@ First come the features of the two claims alone (`lay_together`), then those of 
 are in `weights`; nothing here knows them.
 """
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache
-from math import sqrt
+from math import log, sqrt
 
 from reconcile.align.anchors import anchored_together, days_meet
-from reconcile.align.answers import Key, nearness, years_apart
+from reconcile.align.answers import Key, years_apart
 from reconcile.align.bags import Bag, Cover, containment, held
-from reconcile.align.views import View
+from reconcile.align.extents import COUNT, Crowds, Extent, extent_nearness
+from reconcile.align.views import View, key_counts, measure_counts
 
 _ASKED_PRECISELY = """
 when where who how-many how-much how-long how-old why outcome role to-where from-where to-whom by-when time-of-day
@@ -77,9 +77,11 @@ def subject_share(left: View, right: View, there: Held, back: Held) -> float:
 class PairReader:
     """Reads the evidence of two claims alone; keeps what two subjects have in common for all pairs of their claims."""
 
-    def __init__(self, counts: Mapping[str, Counter[Key]]) -> None:
-        """Take how often each value key stands in each source."""
-        self._counts = counts
+    def __init__(self, views: Sequence[View]) -> None:
+        """Count how often each value key, each measure and each place on an axis stands in each source."""
+        self._counts = key_counts(views)
+        self._measures = measure_counts(views)
+        self._crowds = Crowds((view.source, extent) for view in views for extent in view.extents)
         self._documents: dict[tuple[str, str, str, str], tuple[float, float]] = {}
 
     def lay_together(self, left: View, right: View) -> Evidence:
@@ -95,6 +97,7 @@ class PairReader:
         same_kind = left.kind == right.kind
         documents = self._document_share(left, right)
         rare = self._rarity(left, right, shared)
+        rnear = self._near_rarity(left, right)
         days = days_meet(left.days, right.days)
         together, apart = anchored_together(left.anchors, right.anchors)
         return {
@@ -111,6 +114,10 @@ class PairReader:
             "subin": documents[1],
             "near": _near(left, right, shared) if shared or not wordy else 0.0,
             "rare": rare,
+            "rnear": rnear,
+            "rnearq": rnear * max(propx, subx, together),
+            "unit": self._unit(left, right),
+            "unitbad": float(bool(left.measure and right.measure and left.measure != right.measure)),
             "vtext": _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0,
             "typesame": float(same_kind and left.kind != ""),
             "typebad": float(not same_kind and not _may_answer_alike(left, right)),
@@ -129,6 +136,22 @@ class PairReader:
             "datefar": float(years_apart(left.value, right.value) >= _FAR_YEARS),
             "lcount": float(_is_count_of(left, right) or _is_count_of(right, left)),
         }
+
+    def _near_rarity(self, left: View, right: View) -> float:
+        """Return how near two values are, times how few claims have one as near."""
+        found = [
+            self._crowds.rarity((left.source, one), (right.source, other)) * min(_size_worth(one), _size_worth(other))
+            for one in left.extents
+            for other in right.extents
+            if one.axis == other.axis
+        ]
+        return max(found, default=0.0)
+
+    def _unit(self, left: View, right: View) -> float:
+        """Return how few claims of the two sources measure what both of these measure (0 where they do not)."""
+        if not left.measure or left.measure != right.measure:
+            return 0.0
+        return 2 / (self._measures[left.source][left.measure] + self._measures[right.source][right.measure])
 
     def _rarity(self, left: View, right: View, shared: list[Key]) -> float:
         if not shared:
@@ -149,10 +172,13 @@ class PairReader:
 
 
 def _near(left: View, right: View, shared: list[Key]) -> float:
-    near = 1.0 if shared and left.keys == right.keys else nearness(left.value, right.value)
-    return max(near, _PART) if shared else near
+    if shared:
+        return 1.0 if left.keys == right.keys else _PART
+    found = [extent_nearness(a, b) for a in left.extents for b in right.extents if a.axis == b.axis]
+    return max(found, default=_OTHER_MEASURE if left.measure and right.measure else 0.0)
 
 
+_OTHER_MEASURE = 0.1
 _PART = 0.8
 """A list and one of its items."""
 
@@ -170,6 +196,14 @@ def _rarest(bag: Bag) -> float:
 
 
 _SMALL, _MIDDLING = 3, 12
+_LOG_SMALL, _LOG_MIDDLING = log(_SMALL), log(_MIDDLING)
+
+
+def _size_worth(extent: Extent) -> float:
+    """Return how little it can be chance that a count is near (0.3 for the smallest): two and two say nothing."""
+    if extent.axis != COUNT:
+        return 1.0
+    return 0.3 if extent.low <= _LOG_SMALL else 0.6 if extent.low <= _LOG_MIDDLING else 1.0
 
 
 @cache

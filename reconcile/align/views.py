@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 from reconcile.align.anchors import Anchors, Span, anchors_of
 from reconcile.align.answers import Key, keys_of, kind_of
+from reconcile.align.asking import asked_of, unqualified
 from reconcile.align.bags import Bag, Cover, Features, Rarity, Wording, cover, merge, read_wording, weigh
+from reconcile.align.extents import Extent, extents_of, measure_of
 from reconcile.lexicon import Lexicon
 from reconcile.model import Date, List, NormalisedClaim, Number, Prose, Text, Value
 from reconcile.model.record import dataclass
@@ -37,6 +39,8 @@ class View:
     kind: str
     value: Value
     keys: tuple[Key, ...]
+    measure: str
+    extents: tuple[Extent, ...]
     subject: Bag
     property: Bag
     answer: Bag
@@ -102,7 +106,7 @@ def make_views(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> tuple[Vie
 def _texts(claim: NormalisedClaim) -> tuple[str, str, str, str]:
     c = claim.claim
     value = "; ".join(c.value) if isinstance(c.value, tuple) else (c.value or c.text or "")
-    return c.subject or "", c.property or "", value, " ".join(c.quote)
+    return c.subject or "", asked_of(c.property or ""), value, " ".join(c.quote)
 
 
 def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lexicon) -> Iterable[View]:
@@ -242,7 +246,7 @@ def _view(
 ) -> View:
     in_question, anywhere = rarity
     about, asked, said, quoted = reading
-    prop = bags.weigh(asked, in_question)
+    prop = unqualified(bags.weigh(asked, in_question))
     answer = bags.weigh(said, anywhere)
     quote = bags.weigh(quoted, anywhere)
     value = claim.value
@@ -252,10 +256,12 @@ def _view(
         key=claim.claim.key,
         source=claim.claim.source,
         subject_name=claim.claim.subject or "",
-        unit=(claim.claim.subject or "", claim.claim.property or claim.claim.id),
+        unit=(claim.claim.subject or "", asked_of(claim.claim.property or "") or claim.claim.id),
         kind=kind,
         value=value,
         keys=keys_of(value),
+        measure=measure_of(value),
+        extents=extents_of(value),
         subject=subject[0],
         property=prop,
         answer=answer,
@@ -284,6 +290,15 @@ def _count(value: Value) -> int | None:
     if isinstance(value, Number) and value.low is not None and value.low == value.high and value.low == int(value.low):
         return int(value.low)
     return None
+
+
+def measure_counts(views: Iterable[View]) -> dict[str, Counter[str]]:
+    """Count, for each source, how many claims give a measure of each dimension."""
+    out: dict[str, Counter[str]] = defaultdict(Counter)
+    for view in views:
+        if view.measure:
+            out[view.source][view.measure] += 1
+    return out
 
 
 def key_counts(views: Iterable[View]) -> dict[str, Counter[Key]]:
