@@ -193,6 +193,8 @@ def _try_expected(text: str, plain: str, kind: str, context: Context, expected: 
     asked = kind == expected.types[0]
     if not _worth_trying(plain, kind, asked=asked, first=expected.types[0]):
         return None
+    if kind in ("place", "name") and _is_dated(text, plain, context):
+        return None
     try:
         if kind == "age":
             return _noted(_quantity("read_age")(text), note)
@@ -201,6 +203,20 @@ def _try_expected(text: str, plain: str, kind: str, context: Context, expected: 
         if asked and kind == "date" and infer.looks_like_date(plain) and len(plain.split()) <= 8:  # noqa: PLR2004
             return Unread(original=text, asked="date", reason=str(problem), readings=readings_of(problem))
         return None
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def _is_dated(text: str, plain: str, context: Context) -> bool:
+    """Tell whether a text is a date with its year: `left port` asks for no place where the answer is `3 May 1911`."""
+    if not _YEAR.search(plain) or not infer.looks_like_date(plain):
+        return False
+    try:
+        _read_as(text, "date", None, context)
+    except ValueError:
+        return False
+    return True
 
 
 def _worth_trying(plain: str, kind: str, *, asked: bool, first: str) -> bool:  # noqa: PLR0911 - one return a rule
