@@ -8,11 +8,11 @@ from types import MappingProxyType
 FIRST = MappingProxyType(
     {
         "propx": 2.75,
-        "q1": 1.25,
+        "q1": 1.0,
         "topic": 1.25,
         "quote": 4.0,
         "pinv": 1.0,
-        "subdoc": 2.0,
+        "subdoc": 1.75,
         "near": 0.75,
         "rare": 2.0,
         "rnear": 2.0,
@@ -63,6 +63,7 @@ SECOND = MappingProxyType(
         "profrel": 0.5,
         "rel": 1.75,
         "csls": 1.25,
+        "tri": 0.5,
         "sv": 0.25,
         "tv": 0.5,
         "profv": 0.5,

@@ -8,9 +8,7 @@ from reconcile.values import read_value
 
 def nearness(left: str, right: str) -> float:
     """Return how near two values lie on an axis that both are on; -1 where there is none."""
-    pairs = [
-        (a, b) for a in extents_of(read_value(left)) for b in extents_of(read_value(right)) if a.axis == b.axis
-    ]
+    pairs = [(a, b) for a in extents_of(read_value(left)) for b in extents_of(read_value(right)) if a.axis == b.axis]
     return max((extent_nearness(a, b) for a, b in pairs), default=-1.0)
 
 

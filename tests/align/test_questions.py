@@ -82,7 +82,6 @@ def test_first_and_second_detention_are_two_questions(aligned):
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="in a case of few claims a pair without rivals outweighs its different ordinals")
 def test_ordinals_part_what_all_else_joins(aligned):
     groups = aligned(DIARY, COURT.replace("first arrest", "third arrest"))
     assert "court/arrest2-day diary/second-date" in groups
@@ -164,7 +163,6 @@ def test_neighbouring_questions_of_one_event_stay_apart(aligned):
     assert aligned(CRASH, CRASH_AGAIN) == ["one/dead three/killed", "one/hurt three/wounded"]
 
 
-@pytest.mark.xfail(strict=True, reason="what is left over of one subject in files of few claims has no rivals")
 def test_what_is_left_over_of_one_event_is_not_paired(aligned):
     left = CRASH + "  - {id: road, subject: bus crash near Linz, property: road, value: A1}\n"
     right = CRASH_AGAIN + "  - {id: driver, subject: bus crash near Linz, property: driver, value: Ivo Lund}\n"
