@@ -84,6 +84,8 @@ def compare_amounts(left: Amount, right: Amount, *, kind: Kind, unit: str = "", 
     if apart is None and not (both_points and converted):
         return compatible(_takes_in(left, right), _within_reason(left, right))
     room = [_allowance(a, b, kind=kind, converted=converted) for a, b in ((left, right), (right, left))]
+    if left.approximate and right.approximate:
+        room = _halved(room)
     wide = [_widened(amount, r) for amount, r in zip((left, right), room, strict=True)]
     reason = "; ".join(text for *_, text in room if text)
     if gap(wide[0], wide[1]) is None:
@@ -138,6 +140,13 @@ def _allowance(amount: Amount, other: Amount, *, kind: Kind, converted: bool) ->
             half = min(half, _bound(amount.based) * (SCALED_SHARE if amount.scaled else ROUND_SHARE))
         return half, half, f"{amount.shown} was taken as a round figure"
     return _ZERO, _ZERO, ""
+
+
+def _halved(room: list[tuple[Decimal, Decimal, str]]) -> list[tuple[Decimal, Decimal, str]]:
+    """Halve the smaller of two rooms: who says "about" on both sides does not err on both by all that it allows."""
+    smaller = 0 if max(room[0][:2]) <= max(room[1][:2]) else 1
+    below, above, words = room[smaller]
+    return [(below / 2, above / 2, words) if n == smaller else r for n, r in enumerate(room)]
 
 
 def _beyond_almost(amount: Amount) -> tuple[Decimal, Decimal, str]:

@@ -134,10 +134,16 @@ _AGE = lazy_pattern(
     r"(?:[2-9]0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|teens)",
     re.IGNORECASE,
 )
-_CLOCK_WORDS = _words_in("clock oclock noon midnight dawn dusk half quarter")
+_ORDINAL_SECOND = lazy_pattern(
+    r"\b(?:the|his|her|its|their) (?:twen|thir|for|fif|six|seven|eigh|nine)ty-second\b", re.IGNORECASE
+)
+_CLOCK_WORDS = _words_in("clock oclock noon midnight dawn dusk half quarter past twenty")
 _CLOCK = lazy_pattern(
     r"\b\d{1,2}:\d\d(?=z?\b)|\b(?:at|until|till) \d{1,2}\.\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bo'?clock\b|"
-    r"\b(?:noon|midnight|dawn|dusk)\b|\b(?:half|quarter) (?:past|to)\b|" + _HOURS_OF_CLOCK,
+    r"\b(?:noon|midnight|dawn|dusk)\b|\b(?:half|quarter) (?:past|to)\b|"
+    r"\b(?:(?:five|ten|twenty) past|twenty to|(?:twenty[- ]five|\d{1,2} minutes) (?:past|to)) "
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?=$|[ ,.;]+(?:in|on|at)\b)|"
+    + _HOURS_OF_CLOCK,
     re.IGNORECASE,
 )
 _ONLY_HOURS_OF_CLOCK = lazy_pattern(_HOURS_OF_CLOCK, re.IGNORECASE)
@@ -198,6 +204,8 @@ def may_be_date(text: str, *, asked: bool) -> bool:
 
 def may_be_number(text: str) -> bool:
     """Tell whether a text has a figure or a number word."""
+    if "-second" in text and _ORDINAL_SECOND.search(text):
+        return False
     return has_digit(text) or _has_number_word(text) or _is_one_length(text)
 
 
@@ -242,6 +250,8 @@ def tells_an_age(text: str) -> bool:
 
 def has_length(text: str) -> bool:
     """Tell whether a text has a unit of time."""
+    if "-second" in text and _ORDINAL_SECOND.search(text):
+        return False
     return not _LENGTHS.isdisjoint(_words(text)) and not (
         _has_decimal(text) and _ONLY_HOURS_OF_CLOCK.search(text) is not None
     )

@@ -91,3 +91,9 @@ def test_printed_length_reads_back(text):
 def test_any_length_reads_back(low, width, unit):
     value = Duration(low=low, high=low + width, unit=unit)
     assert read_duration(print_duration(value)) == value
+
+
+@pytest.mark.parametrize(("text", "low", "high"), [("most of a year", 182.5, 365), ("the best part of a week", 3.5, 7)])
+def test_the_greater_part_of_a_time_is_between_half_and_all(text, low, high):
+    read = read_duration(text)
+    assert (read.low, read.high) == (Decimal(str(low)) * 86_400, high * 86_400)

@@ -169,3 +169,24 @@ def test_the_reason_comes_first(text, wording, first):
 )
 def test_what_a_property_asks_for(wording, first):
     assert expected_types(wording).types[:1] == ((first,) if first else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("twenty past six", "time"),
+        ("twenty to nine", "time"),
+        ("five to ten", "number"),
+        ("ten to twelve people", "number"),
+        ("beyond the eighty-second degree", "text"),
+        ("Saturday", "unread"),
+        ("FY 2018/19", "date"),
+        ("2018年10月8日", "date"),
+        ("laptop, phone, documents", "list"),
+        ("5 killed, 7 injured", "list"),
+        ("keine", "number"),
+        ("5 below zero", "number"),
+    ],
+)
+def test_what_only_looks_like_something_else(text, kind):
+    assert read_value(text).as_dict()["type"] == kind

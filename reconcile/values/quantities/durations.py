@@ -4,8 +4,10 @@ Owns the value: seconds, a year of 365 days, a month a twelfth of it (so that `1
 grammar is in the modules below it.
 """
 
+import re
 from decimal import Decimal
 
+from reconcile.model.record import replace
 from reconcile.model.value import Duration
 from reconcile.values.quantities import units
 from reconcile.values.quantities.extents import read_quantity
@@ -16,6 +18,12 @@ from reconcile.values.quantities.ranges import Quantity
 from reconcile.values.quantities.rest import split_rest
 from reconcile.values.quantities.text import Tokens, plain, tokenise
 
+_PART_OF = re.compile(
+    r"(?:for )?(?:(?:the )?(?:best|better|greater|larger|major) part|most|much) of (?P<whole>(?:an?|one) \w+)",
+    re.IGNORECASE,
+)
+"""`most of a year`, `the best part of a week`: between half of it and all."""
+
 
 def read_duration(text: str) -> Duration:
     """Read a text as a length of time, in seconds.
@@ -23,6 +31,8 @@ def read_duration(text: str) -> Duration:
     Raise ValueError, with what was understood, where the text begins with none or the unit is no unit of time.
     """
     flat = plain(text)
+    if (part := _PART_OF.fullmatch(flat.strip())) is not None:
+        return _most_of(read_duration(part["whole"]), text)
     tokens = tokenise(flat)
     quantity = read_quantity(tokens, opening(tokens), Asked.DURATION) or _bare_plural(tokens)
     if quantity is None:
@@ -33,6 +43,15 @@ def read_duration(text: str) -> Duration:
         raise ValueError(message)
     quantity, of, left_out = split_rest(flat, tokens, quantity)
     return duration_of(quantity, original=text, left_out=left_out or of or "")
+
+
+def _most_of(whole: Duration, text: str) -> Duration:
+    """Return between half of a length of time and all of it."""
+    if whole.low is None or whole.low != whole.high:
+        message = f'"{text.strip()[:80]}" is a part of no one length of time'
+        raise ValueError(message)
+    note = "the greater part of a length of time taken as between half of it and all"
+    return replace(whole, original=text, low=whole.low / 2, step=Decimal(0), notes=(*whole.notes, note))
 
 
 def _bare_plural(tokens: Tokens) -> Quantity | None:
