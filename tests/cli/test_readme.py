@@ -33,5 +33,5 @@ def test_the_readme_names_the_two_commands_and_every_command_of_the_program(make
     assert {"diff", "test", "check", "golden"} <= targets
     assert "$ make  " in readme
     assert "$ make test" in readme
-    for command in ("diff", "explain", "value", "schema"):
+    for command in ("diff", "check", "accept", "explain", "value", "schema"):
         assert f"reconcile {command}" in readme
