@@ -33,7 +33,8 @@ ALL = 20_000
 BATCH = 250
 MOST_SECONDS = 2.0
 """Of processor time, so that a busy machine makes no hang; one that waits is met by the clock."""
-MOST_WAITING = 60.0
+MOST_WAITING = 600.0
+"""By the clock: where the run has a low priority, half a second of work may take a minute."""
 MOST_MEGABYTES = 500
 STATUSES = {0, 1, 2}
 FORMATS = ("terminal", "json", "github", "sarif", "gitlab", "junit", "markdown")
@@ -279,7 +280,8 @@ def run_one(number: int, texts: list[tuple[str, str]]) -> tuple[float, str]:
             if status not in STATUSES:
                 wrong = f"{command[0]}: status {status}: {said.getvalue()[-900:]}"
         except HangError:
-            wrong = f"{command[0]}: more than {MOST_SECONDS:g} s"
+            used = time.process_time() - begun
+            wrong = f"{command[0]}: stopped after {used:.1f} s of the processor's time"
         except BaseException as trouble:  # noqa: BLE001 - anything at all is a finding
             wrong = f"{command[0]}: {trouble.__class__.__name__}: {trouble}"
         finally:
