@@ -4,7 +4,7 @@
 this module.
 """
 
-from reconcile.compare import synonyms
+from reconcile.compare import content, synonyms
 from reconcile.lexicon.build import write_compiled
 from reconcile.values.dates import vocabulary as dates
 from reconcile.values.names import aliases
@@ -24,6 +24,7 @@ def prepared_tables() -> tuple[Prepared, ...]:
         units.LONGEST,
         dates.MONTHS,
         dates.PHRASES,
+        content.OPPOSITES,
         synonyms.KEYS,
     )
 

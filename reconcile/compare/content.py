@@ -11,6 +11,7 @@ from reconcile.lexicon import Unit, lexicon
 from reconcile.lexicon.words import STOP, fold_word, skeletons_of, split_words, stem_word
 from reconcile.model.record import dataclass
 from reconcile.values.names.letters import skeleton
+from reconcile.values.tables import Prepared, load_table
 
 _POLAR = frozenset(
     ("before", "after", "during", "since", "until", "without", "against", "under", "over", "between", "left", "right")
@@ -207,15 +208,21 @@ def _sides(words: list[str]) -> tuple[frozenset[tuple[int, int]], list[str]]:
     return frozenset(found), left
 
 
+def _stem_opposites() -> list[list[list[str]]]:
+    """Return the rows of opposites, two sides each, of stemmed phrases."""
+    return [[_stemmed(one), _stemmed(other)] for one, other in load_table("opposites")["opposites"]]
+
+
+OPPOSITES = Prepared("opposites stemmed", ("data/opposites.yaml",), _stem_opposites)
+
+
 @cache
 def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    from reconcile.values.tables import load_table  # noqa: PLC0415 - only a text that is compared needs the table
-
-    return tuple((_stemmed(one), _stemmed(other)) for one, other in load_table("opposites")["opposites"])
+    return tuple((frozenset(one), frozenset(other)) for one, other in OPPOSITES.load())
 
 
-def _stemmed(phrases: list[str]) -> frozenset[str]:
-    return frozenset(" ".join(stem_word(fold_word(w)) for w in split_words(p)) for p in phrases)
+def _stemmed(phrases: list[str]) -> list[str]:
+    return sorted({" ".join(stem_word(fold_word(w)) for w in split_words(p)) for p in phrases})
 
 
 @cache

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from reconcile.model import Claim
 
 _LENGTH = 12
+_AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
+"""What `json.dumps` would make an encoder for at every call."""
 
 
 def content_id(claims: Iterable[Claim]) -> str:
@@ -15,7 +17,7 @@ def content_id(claims: Iterable[Claim]) -> str:
     Content: source id, subject, property, value or text, type, attributed_to, stance, certainty, as_of. Not order,
     file names, lines, quotes or notes.
     """
-    contents = sorted(json.dumps(_content(claim), ensure_ascii=False) for claim in claims)
+    contents = sorted(_AS_JSON(_content(claim)) for claim in claims)
     return hashlib.sha256("\n".join(contents).encode()).hexdigest()[:_LENGTH]
 
 

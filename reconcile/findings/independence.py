@@ -15,6 +15,8 @@ def count_independent(claims: Sequence[NormalisedClaim], sources: Mapping[str, S
     by_source: dict[str, list[NormalisedClaim]] = {}
     for claim in claims:
         by_source.setdefault(claim.claim.source, []).append(claim)
+    if len(by_source) == 1:
+        return 1
     origins = {name: _origins(name, members, sources) for name, members in sorted(by_source.items())}
     neighbours = _neighbours(origins)
     chosen: set[str] = set()

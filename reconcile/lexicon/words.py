@@ -8,7 +8,6 @@ import unicodedata
 from functools import lru_cache
 
 import Stemmer
-from anyascii import anyascii
 
 from reconcile.lexicon.irregular import BASE_FORMS
 
@@ -56,7 +55,11 @@ def fold_word(word: str) -> str:
     if folded.isascii():
         return folded
     bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return bare if bare.isascii() else anyascii(bare).casefold()
+    if bare.isascii():
+        return bare
+    from anyascii import anyascii  # noqa: PLC0415 - only what accents alone do not explain needs its tables
+
+    return anyascii(bare).casefold()
 
 
 _APART = {

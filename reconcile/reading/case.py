@@ -11,11 +11,8 @@ from operator import attrgetter
 from reconcile.model.claim import Case, Claim, Source
 from reconcile.model.problem import CannotRunError, Problem, Severity
 from reconcile.reading.claims import Content
-from reconcile.reading.csvfile import read_csv
 from reconcile.reading.files import ENDINGS, FoundFile, find_files, find_header, is_other_file, read_text, split_name
-from reconcile.reading.jsonlfile import read_jsonl
 from reconcile.reading.notes import Notes
-from reconcile.reading.yamlfile import read_yaml
 
 
 def read_case(paths: Sequence[str]) -> Case:
@@ -66,13 +63,19 @@ def _read_file(file: FoundFile, notes: Notes, header_notes: Notes) -> Content | 
         return Content()
     match ending:
         case ".jsonl":
+            from reconcile.reading.jsonlfile import read_jsonl  # noqa: PLC0415 - each form's reader at its first file
+
             content = read_jsonl(text, stem, notes, is_named=file.is_named)
         case ".csv":
+            from reconcile.reading.csvfile import read_csv  # noqa: PLC0415 - as above
+
             header_text = None if find_header(file.path) is None else read_text(header_notes.path, header_notes)
             content = read_csv(
                 text, stem, notes, header_text=header_text, header_notes=header_notes, is_named=file.is_named
             )
         case _:
+            from reconcile.reading.yamlfile import read_yaml  # noqa: PLC0415 - as above
+
             content = read_yaml(text, stem, notes, is_named=file.is_named)
     if content is None:
         notes.add("not-a-claim-file", (1, 1), "passed over: it is no claim file", severity=Severity.NOTICE)

@@ -4,10 +4,10 @@ Files below the working folder are named from there already; of one that was nam
 a person's home, only the name is kept. Owns that; what is wrong in a file is still told with the path that opens it.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 from reconcile.model import NormalisedClaim
+from reconcile.model.record import replace
 from reconcile.reading.files import hide_folders
 from reconcile.report.model import Report
 

@@ -43,12 +43,23 @@ def latin(text: str) -> str:
     """Write a text in ASCII letters, keeping case: `Семёнова` becomes `Semenova`, `Štětina` `Stetina`."""
     if text.isascii():
         return text
-    from anyascii import anyascii  # noqa: PLC0415 - 30 ms that only texts beyond ASCII pay for
-
     plain = unicodedata.normalize("NFC", text).translate(_TRANSLIT)
+    bare = _without_accents(plain)
+    if bare is not None:
+        return bare
+    from anyascii import anyascii  # noqa: PLC0415 - 30 ms that only letters beyond accented Latin ones pay for
+
     if not runs_together(plain):
         return anyascii(plain)
     return " ".join(anyascii(word).lower().capitalize() for word in plain.split())
+
+
+def _without_accents(plain: str) -> str | None:
+    """Return a text whose letters are Latin ones with accents, without them, as `anyascii` would; None for others."""
+    if not all(c.isascii() or c.isalpha() for c in plain):
+        return None
+    bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    return bare if bare.isascii() and len(bare) == len(plain) else None
 
 
 def spaced(text: str) -> str:
