@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final, cast
 
 from reconcile.lexicon import Lexicon
-from reconcile.lexicon.extend import extend_lexicon
 from reconcile.model import CannotRunError
 from reconcile.reading.checking import shorten, suggest
 from reconcile.reading.files import read_text
@@ -29,6 +28,8 @@ def load_words(paths: Sequence[str]) -> Lexicon | None:
     if problems:
         message = "the lexicon of the project cannot be read"
         raise CannotRunError(message, hint="docs/lexicon.md describes the form", problems=problems)
+    from reconcile.lexicon.extend import extend_lexicon  # noqa: PLC0415 - few projects have words of their own
+
     return extend_lexicon([data for data, _ in read])
 
 

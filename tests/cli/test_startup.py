@@ -37,6 +37,43 @@ def test_json_does_without_rich(mill, tmp_path):
     assert {"rich", "rich.console"} & loaded == set()
 
 
+SELDOM = {
+    # of the standard library: each takes milliseconds, and a plain report does without
+    "asyncio", "csv", "dataclasses", "email", "hmac", "http", "importlib.metadata", "importlib.resources", "inspect",
+    "ipaddress", "multiprocessing", "platform", "random", "secrets", "shlex", "sqlite3", "statistics", "tempfile",
+    "tomllib", "urllib.request", "uuid", "xml", "zipfile",
+    # of the libraries
+    "anyascii", "jinja2", "openpyxl", "pydantic", "pypdfium2", "rich.console", "rich.style", "rich.table", "rich.text",
+    # of our own
+    "reconcile.checks", "reconcile.cli.check", "reconcile.cli.decide", "reconcile.documents", "reconcile.lexicon.extend",
+    "reconcile.prepare", "reconcile.quotes", "reconcile.reading.csvfile", "reconcile.reading.jsonlfile",
+    "reconcile.reading.jsontree", "reconcile.redact", "reconcile.report.html", "reconcile.report.json_",
+}  # fmt: skip
+
+
+def test_a_plain_report_imports_only_what_its_claims_need(mill, tmp_path):
+    needed_by_typer = modules_after(["diff", "--help"], tmp_path)
+    loaded = modules_after(["diff"], tmp_path)
+    assert {"reconcile.align", "reconcile.report.terminal", "yaml"} <= loaded
+    assert (loaded - needed_by_typer) & SELDOM == set()
+
+
+def test_a_plain_report_loads_only_the_tables_that_its_claims_need(mill, tmp_path):
+    program = (
+        "import runpy, sys\n"
+        "from reconcile.values import tables\n"
+        "loaded, load = [], tables.Prepared.load\n"
+        "tables.Prepared.load = lambda self: loaded.append(self.name) or load(self)\n"
+        "sys.argv = ['reconcile', 'diff']\n"
+        "try:\n    runpy.run_module('reconcile', run_name='__main__')\nexcept SystemExit:\n    pass\n"
+        "print(*loaded, sep=',', file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert sorted(done.stderr.strip().split(",")) == ["names/forms", "values/properties"]
+
+
 @pytest.mark.wheel
 def test_version_is_the_packages_own(reconcile):
     for arguments in (["--version"], ["-V"], ["--version", "diff"]):
