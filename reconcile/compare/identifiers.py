@@ -3,11 +3,15 @@
 Owns the verdicts over codes; how they are folded is `reconcile.values.identifiers`.
 """
 
+import re
+
 from reconcile.compare.words import agree, quoted
 from reconcile.model import Comparison, Identifier, Verdict
 from reconcile.values.identifiers import LEVELS
 
 _SHORTEST_WORD = 4
+_LONG = 7
+_NO_DIGIT = re.compile(r"\D")
 
 
 def compare_identifiers(left: Identifier, right: Identifier) -> Comparison:
@@ -15,6 +19,8 @@ def compare_identifiers(left: Identifier, right: Identifier) -> Comparison:
     if left.folded == right.folded:
         return agree("the letters and figures are equal")
     one, two = left.original or left.folded, right.original or right.folded
+    if _grouped_otherwise(one, two):
+        return agree("the same figures, grouped otherwise")
     mine, other = left.folded.split(), right.folded.split()
     if _is_part(mine, other) or _is_part(other, mine):
         return Comparison(
@@ -35,6 +41,13 @@ def compare_identifiers(left: Identifier, right: Identifier) -> Comparison:
         difference=f"{quoted(one)} against {quoted(two)}",
         reason="the letters or figures differ",
     )
+
+
+def _grouped_otherwise(one: str, two: str) -> bool:
+    """Tell whether two long numbers have the same digits, of which at most one has letters beside them (an `ISBN`)."""
+    digits = [_NO_DIGIT.sub("", text) for text in (one, two)]
+    lettered = [any(c.isalpha() for c in text) for text in (one, two)]
+    return digits[0] == digits[1] and len(digits[0]) >= _LONG and not all(lettered)
 
 
 def _is_labelled(pieces: list[str]) -> bool:

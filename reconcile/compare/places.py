@@ -3,6 +3,7 @@
 Owns containment by wording; knows no map.
 """
 
+import re
 from functools import lru_cache
 
 from reconcile.compare.aliases import Aliases, alias_of
@@ -77,6 +78,9 @@ def _judge(  # noqa: PLR0911 - one return a rule
         return conflict(f"{both}: in {countries[0]}, in {countries[1]}", "two countries by the shipped table")
     if _from_there(one, two):
         return agree("a country and what is from there (shipped table of countries)")
+    against = _numbers_or_directions(one, two)
+    if against is not None:
+        return against
     if _within(left, right) or _within(right, left):
         return compatible(f"{both}: one says more", "the words of one place are within the other's")
     if _levels_apart(left, right):
@@ -84,6 +88,26 @@ def _judge(  # noqa: PLR0911 - one return a rule
     if _near(left, right):
         return compatible(f"{both}: spelt differently", "joined by nearness of spelling only")
     return unclear(both, "no words tell whether one place contains the other")
+
+
+_FIGURES = re.compile(r"\d+")
+_DIRECTIONS = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_DIRECTION = re.compile(r"\b(north|south|east|west)(?:ern|wards?)?\b", re.IGNORECASE)
+
+
+def _numbers_or_directions(one: str, two: str) -> Comparison | None:
+    """Judge places whose wordings differ in a number or a direction: `5 km from Dunmere`, `8 km from Dunmere`."""
+    both = f"{quoted(one)}, {quoted(two)}"
+    figures = set(_FIGURES.findall(one)), set(_FIGURES.findall(two))
+    sides = [{w.lower() for w in _DIRECTION.findall(text)} for text in (one, two)]
+    apart = figures[0] and figures[1] and not figures[0] & figures[1]
+    opposite = bool(sides[0]) and {_DIRECTIONS[side] for side in sides[0]} == sides[1]
+    if not (apart or opposite):
+        return None
+    rests = [_DIRECTION.sub("", _FIGURES.sub("", text)).casefold().split() for text in (one, two)]
+    if rests[0] == rests[1]:
+        return conflict(both, "the same words with other numbers or the opposite direction")
+    return unclear(both, "other numbers or the opposite direction")
 
 
 def _is_namesake(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

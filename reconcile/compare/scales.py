@@ -12,6 +12,8 @@ from reconcile.lexicon.words import NUMBER_WORDS
 from reconcile.model import Comparison, Name, Number, Scalar, Text
 
 _PIECE = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,9})?|\d+|[^\W\d_]+")
+_NUMBERED_LETTER = re.compile(r"\d[^\W\d_]")
+"""`12a` is another house than `12`."""
 _LABELS = frozenset(
     ("level", "grade", "category", "magnitude", "class", "phase", "tier", "stage", "rating", "rated", "scale", "step",
      "degree", "severity", "intensity", "rank", "alert", "moment", "local", "richter", "mercalli", "on", "the", "of",
@@ -49,6 +51,8 @@ def step_of(value: Scalar) -> Step | None:
         bare = value.unit is None and value.of is None and value.low is not None and value.low == value.high
         return Step(value.low, frozenset(), False) if bare and value.low is not None else None  # noqa: FBT003 - a tuple
     if not isinstance(value, Text | Name) or not value.original or len(value.original) > _LONGEST:
+        return None
+    if _NUMBERED_LETTER.search(value.original):
         return None
     pieces = _PIECE.findall(value.original)
     figures = [p for p in pieces if p[0].isdigit() or p.lower() in NUMBER_WORDS]

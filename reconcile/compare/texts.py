@@ -1,5 +1,6 @@
 """Texts: equal, contained, opposite, or for a person to judge. Never a conflict out of letters alone."""
 
+import re
 from collections.abc import Iterable
 
 from reconcile.compare.aliases import Aliases, alias_of
@@ -21,6 +22,8 @@ from reconcile.lexicon import Unit
 from reconcile.lexicon.words import ORDINALS, fold_word
 from reconcile.model import Comparison
 from reconcile.values.names.letters import skeleton
+
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def compare_texts(left: str, right: str, aliases: Aliases = ()) -> Comparison:
@@ -98,6 +101,9 @@ def _negated(left: str, right: str, *, same: bool) -> Comparison:
 
 def _same_words(left: str, right: str, one: Content, two: Content) -> Comparison:
     """Judge wordings that cover each other: one that needs more words may say more (`shot and killed`, `killed`)."""
+    figures = _FIGURES.findall(left), _FIGURES.findall(right)
+    if figures[0] != figures[1] and sorted(figures[0]) == sorted(figures[1]):
+        return unclear(_both(left, right), "the same figures in another order")
     if one.length == two.length:
         return agree("the same words or words of the same meaning")
     longer = left if one.length > two.length else right

@@ -27,6 +27,12 @@ _SIMPLE = lazy_pattern(
 """The commonest shapes by far, read without the grammar to the same result."""
 _BELOW_ZERO = lazy_pattern(r"([0-9]+(?:[.,][0-9]+)?)( ?(?:°|degrees?)(?: ?[A-Za-z]+)??)? below zero", re.IGNORECASE)
 """`5 below zero`, `12 degrees Celsius below zero`."""
+_CORRECTED = re.compile(
+    r"(?P<old>[^,;()]{1,40}?)[,;]? \(?(?:later |since |subsequently |then |now )?"
+    r"(?:corrected|revised|raised|lowered|amended|adjusted|changed) to (?P<new>[^,;()]{1,40})\)?",
+    re.IGNORECASE,
+)
+"""`12, later corrected to 13`."""
 _SIMPLE_BOUNDS = {
     "at least": Bound.AT_LEAST, "more than": Bound.OVER, "over": Bound.OVER, "about": Bound.ABOUT,
     "around": Bound.ABOUT,     "some": Bound.ABOUT,
@@ -46,6 +52,9 @@ def read_number(text: str) -> Number:
     flat = plain(text)
     if (frost := _BELOW_ZERO.fullmatch(flat.strip())) is not None:
         return replace(read_number(f"-{frost[1]}{frost[2] or ''}"), original=text)
+    if (corrected := _CORRECTED.fullmatch(flat.strip())) is not None:
+        later = read_number(corrected["new"])
+        return replace(later, original=text, notes=(*later.notes, f"{corrected['old']} was corrected"))
     tokens = tokenise(flat)
     quantity = read_quantity(tokens, opening(tokens), Asked.NUMBER)
     if quantity is None:
