@@ -283,7 +283,7 @@ def _has_shape(plain: str, kind: str, expected: infer.Expected) -> bool:  # noqa
     few = len(plain.split()) <= 12  # noqa: PLR2004 - a longer text is a sentence, of which only prose is read
     match kind:
         case "money":
-            return few and ((infer.has_currency(plain) and infer.has_digit(plain)) or infer.is_money_in_words(plain))
+            return few and ((infer.has_digit(plain) and infer.has_currency(plain)) or infer.is_money_in_words(plain))
         case "identifier":
             return looks_like_identifier(plain, asked=False) and not infer.is_nothing_but_a_date(plain)
         case "age":

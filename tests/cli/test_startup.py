@@ -45,9 +45,9 @@ SELDOM = {
     # of the libraries
     "anyascii", "jinja2", "openpyxl", "pydantic", "pypdfium2", "rich.console", "rich.style", "rich.table", "rich.text",
     # of our own
-    "reconcile.checks", "reconcile.cli.check", "reconcile.cli.decide", "reconcile.documents", "reconcile.lexicon.extend",
-    "reconcile.prepare", "reconcile.quotes", "reconcile.reading.csvfile", "reconcile.reading.jsonlfile",
-    "reconcile.reading.jsontree", "reconcile.redact", "reconcile.report.html", "reconcile.report.json_",
+    "reconcile.checks", "reconcile.cli.check", "reconcile.cli.decide", "reconcile.documents",
+    "reconcile.lexicon.extend", "reconcile.prepare", "reconcile.quotes", "reconcile.reading.csvfile",
+    "reconcile.reading.jsonlfile", "reconcile.reading.jsontree", "reconcile.redact", "reconcile.report.html", "reconcile.report.json_",
 }  # fmt: skip
 
 
