@@ -16,16 +16,16 @@ from reconcile.values.tables import Prepared, load_table
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _BETWEEN = lazy_pattern(r"[\s-]+")
 _AMERICAN = tuple(
-    (lazy_pattern(pattern, re.IGNORECASE), to)
-    for pattern, to in (
-        (r"(?<=[a-z]{3})is(?=(?:e[ds]?|ers?|ing|ations?)$)", "iz"),
-        (r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|ers?$|able$|ites?$|hoods?$)", "or"),
-        (r"(?<=[a-z]{2}[bt])re(?=s?$)", "er"),
-        (r"(?<=[a-z])(?:ae|oe)(?=(?:mia|morr|mat|stru|soph|dem|diatr|tal$|sthe|st?olog))", "e"),
-        (r"^oe(?=soph|stro|dem)|^ae(?=sthe)", "e"),
+    (parts, lazy_pattern(pattern, re.IGNORECASE), to)
+    for parts, pattern, to in (
+        (("is",), r"(?<=[a-z]{3})is(?=(?:e[ds]?|ers?|ing|ations?)$)", "iz"),
+        (("our",), r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|ers?$|able$|ites?$|hoods?$)", "or"),
+        (("re",), r"(?<=[a-z]{2}[bt])re(?=s?$)", "er"),
+        (("ae", "oe"), r"(?<=[a-z])(?:ae|oe)(?=(?:mia|morr|mat|stru|soph|dem|diatr|tal$|sthe|st?olog))", "e"),
+        (("ae", "oe"), r"^oe(?=soph|stro|dem)|^ae(?=sthe)", "e"),
     )
 )
-"""British spellings become American ones. Both sides go the same way, so a word changed without need does no harm."""
+"""British spellings become American ones: what one must have a part of, the pattern, what it becomes. Both sides go the same way, so a word changed without need does no harm."""
 _LONGEST = 6
 
 Key = tuple[str, ...]
@@ -92,8 +92,10 @@ def _keys(word: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=32768)
 def _spelled(word: str) -> str:
-    for pattern, to in _AMERICAN:
-        word = pattern.sub(to, word)
+    typed = word.lower()
+    for parts, pattern, to in _AMERICAN:
+        if any(part in typed for part in parts):
+            word = pattern.sub(to, word)
     return word
 
 

@@ -47,7 +47,8 @@ SELDOM = {
     # of our own
     "reconcile.checks", "reconcile.cli.check", "reconcile.cli.decide", "reconcile.documents",
     "reconcile.lexicon.extend", "reconcile.prepare", "reconcile.quotes", "reconcile.reading.csvfile",
-    "reconcile.reading.jsonlfile", "reconcile.reading.jsontree", "reconcile.redact", "reconcile.report.html", "reconcile.report.json_",
+    "reconcile.reading.jsonlfile", "reconcile.reading.jsontree", "reconcile.redact",
+    "reconcile.report.html", "reconcile.report.json_",
 }  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 from reconcile.model.pattern import lazy_pattern
 from reconcile.values.plain import plain_typography
 
-_APOSTROPHES = lazy_pattern(r"['`´ʹʺʻʼʾʿ]")
 _CAMEL = lazy_pattern(r"(?<=[^\W\d_A-Z][a-z])(?=[A-Z](?:[a-z]{2}|[A-Z]))|(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _NO_VOWELS = ("ARABIC", "HEBREW", "SYRIAC")
 _RUN_TOGETHER = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI", "KHMER", "LAO", "MYANMAR")
@@ -65,7 +64,7 @@ def _without_accents(plain: str) -> str | None:
 def spaced(text: str) -> str:
     """Prepare a name for splitting: Latin letters, no apostrophes, glued words (`SergeiLavrov`) apart."""
     plain = latin(plain_typography(text))
-    plain = _APOSTROPHES.sub("", plain)
+    plain = plain.replace("'", "").replace("`", "")
     return _CAMEL.sub(" ", plain)
 
 
