@@ -149,7 +149,7 @@ def _as_percent(number: Number) -> Number | None:
 
 def _with_counted(result: Comparison, left: Number, right: Number) -> Comparison:
     """Weigh what is counted where the two sides name it: numbers of things that may be other ones tell nothing."""
-    if not left.of or not right.of or left.of.casefold() == right.of.casefold():
+    if not left.of or not right.of or _singular(left.of) == _singular(right.of):
         return result
     one, two = things_counted(left.of), things_counted(right.of)
     words = f"{quoted(left.original)} and {quoted(right.original)}"
@@ -164,6 +164,10 @@ def _with_counted(result: Comparison, left: Number, right: Number) -> Comparison
         return result
     words = f"{result.difference} ({left.of}, {right.of})".strip()
     return Comparison(verdict=result.verdict, difference=words, reason=result.reason)
+
+
+def _singular(noun: str) -> str:
+    return noun.casefold().removesuffix("s")
 
 
 def _is_fewer(left: Number, right: Number) -> bool:

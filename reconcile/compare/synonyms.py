@@ -28,6 +28,10 @@ _AMERICAN = tuple(
 """British spellings become American ones: what one must have a part of, the pattern, what it becomes. Both sides go the same way, so a word changed without need does no harm."""
 _LONGEST = 6
 
+_ROMAN = re.compile(r"(?<=[a-z.] )(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?![^\W_])")
+"""A Roman numeral of two letters or more behind a word: `volume II`."""
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+
 Key = tuple[str, ...]
 
 
@@ -46,6 +50,7 @@ class Synonyms(NamedTuple):
 def in_one_wording(text: str) -> str:
     """Replace the wordings that say the same by the one that stands for them; words in their American spelling."""
     table = _table()
+    text = _ROMAN.sub(lambda found: str(_in_figures(found[0])), text)
     found = [(m.start(), m.end(), *_keys(m[0])) for m in _WORD.finditer(text)]
     out: list[str] = []
     at = index = 0
@@ -56,6 +61,11 @@ def in_one_wording(text: str) -> str:
         at = end
         index += size
     return "".join((*out, text[at:]))
+
+
+def _in_figures(numeral: str) -> int:
+    digits = [_ROMAN_DIGITS[letter] for letter in numeral]
+    return sum(-one if one < two else one for one, two in zip(digits, [*digits[1:], 0], strict=True))
 
 
 def wider_stems(stems: Key) -> frozenset[str]:
