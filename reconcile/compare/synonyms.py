@@ -25,7 +25,8 @@ _AMERICAN = tuple(
         (("ae", "oe"), r"^oe(?=soph|stro|dem)|^ae(?=sthe)", "e"),
     )
 )
-"""British spellings become American ones: what one must have a part of, the pattern, what it becomes. Both sides go the same way, so a word changed without need does no harm."""
+"""British spellings become American ones: what a word must have one of, the pattern, what it becomes. Both sides go the
+same way, so a word changed without need does no harm."""
 _LONGEST = 6
 
 _ROMAN = re.compile(r"(?<=[a-z.] )(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?![^\W_])")
