@@ -34,14 +34,14 @@ diff: $(VENV)/.ready
 	esac
 
 test: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.ready-dev $(WHEEL)/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(WHEEL)/venv/bin/pytest $(INSTALLED)
+	$(WHEEL)/venv/bin/python -P -m pytest -n auto $(INSTALLED)
 
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff format .
@@ -76,11 +76,14 @@ $(VENV)/.ready-dev: $(VENV)/.ready
 	$(BIN)/python $(PIP) install --quiet --group dev
 	@touch $@
 
-# The wheel has an environment of its own, in which the source folder is not importable.
+# The wheel has an environment of its own, with what it asks for and no more; the tools of the tests are lent to it by a
+# path, on which the source folder is not: it must not be importable (nor with -P, from where the tests are started).
+LIB := -c 'import sysconfig; print(sysconfig.get_path("purelib"))'
 $(WHEEL)/.ready: pyproject.toml README.md $(shell find reconcile -type f -not -name '*.pyc') | $(VENV)/.ready-dev
 	rm -rf $(WHEEL)
 	$(BIN)/python -m build --wheel --outdir $(WHEEL)/dist . > /dev/null
 	$(BIN)/python -m venv $(WHEEL)/venv
 	$(WHEEL)/venv/bin/python $(PIP) install --quiet --upgrade pip
-	$(WHEEL)/venv/bin/python $(PIP) install --quiet --group dev $(WHEEL)/dist/*.whl
+	$(WHEEL)/venv/bin/python $(PIP) install --quiet $(WHEEL)/dist/*.whl
+	$(BIN)/python $(LIB) > "$$($(WHEEL)/venv/bin/python $(LIB))/tools.pth"
 	@touch $@

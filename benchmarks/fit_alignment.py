@@ -32,7 +32,7 @@ from unittest.mock import patch
 
 from alignment import EVENTS, KEPT_ASIDE, GoldSet, Tally, lexicon_without, ordered, pairs_of, read_gold, tally
 
-from reconcile.align import Aligner, bags, engine, evidence
+from reconcile.align import Aligner, bags, engine, evidence, views
 from reconcile.align.evidence import Evidence
 from reconcile.align.weights import THRESHOLD
 from reconcile.lexicon import Lexicon, words
@@ -256,6 +256,8 @@ DEVICES: Mapping[str, Callable[[], None]] = {
     "irregular-forms": words.BASE_FORMS.clear,
     "second-skeleton": lambda: setattr(bags, "skeletons_of", _plain_skeletons),
     "skeletons": lambda: setattr(bags, "skeletons_of", lambda _: ()),
+    "who-says-so": lambda: setattr(views, "asked_of", str),
+    "qualifiers": lambda: setattr(views, "unqualified", tuple),
     "aspect-weight": lambda: setattr(evidence, "_ASPECT", 0.0),
 }
 """Devices of the language that can be switched off, to see what they are worth."""

@@ -47,13 +47,13 @@ def test_no_mutated_file_raises_or_hangs(tmp_path, name, seed):
         )
     path = tmp_path / name
     path.write_bytes(data)
-    start = time.monotonic()
+    start = time.process_time()
     try:
         case = read_case([str(path)])
     except CannotRunError as error:
         assert error.hint  # noqa: PT017
         return
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
     lines = data.count(b"\n") + data.count(b"\r") + data.count("\u2028".encode()) + 2
     assert all(isinstance(claim, Claim) and 1 <= claim.location.line <= lines for claim in case.claims)
     assert all(isinstance(problem, Problem) and problem.message for problem in case.problems)
@@ -80,9 +80,9 @@ NONSENSE = [
 def test_no_large_nonsense_takes_long(tmp_path, name, text):
     path = tmp_path / name
     path.write_text(text)
-    start = time.monotonic()
+    start = time.process_time()
     case = read_case([str(path)])
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
     assert 1 <= len(case.problems) <= 202
 
 
