@@ -86,7 +86,9 @@ def _walk(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
-            if not name.startswith(".") and path.suffix.lower() in ENDINGS and not is_other_file(str(path)):
+            if name.startswith(".") or path.suffix.lower() not in ENDINGS or is_other_file(str(path)):
+                continue
+            if not path.is_fifo():  # nobody may ever write into a pipe that lies about; one that is named is read
                 yield str(path)
 
 

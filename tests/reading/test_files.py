@@ -118,6 +118,11 @@ def test_a_pipe_can_be_read(tmp_path):
         assert [claim.text for claim in read_case([str(path)]).claims] == ["x"]
 
 
+def test_a_pipe_in_a_folder_is_not_waited_for(read):
+    os.mkfifo("pipe.yaml")
+    assert [claim.id for claim in read({"a.yaml": GOOD}, ".").claims] == ["c1"]
+
+
 def test_the_claims_of_this_project_have_no_problem():
     folder = Path(__file__).parents[2] / "claims"
     assert read_case([str(folder)]).problems == ()
