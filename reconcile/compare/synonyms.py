@@ -29,7 +29,7 @@ _AMERICAN = tuple(
 same way, so a word changed without need does no harm."""
 _LONGEST = 6
 
-_ROMAN = re.compile(r"(?<=[a-z.] )(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?![^\W_])")
+_ROMAN = lazy_pattern(r"(?<=[a-z.] )(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?![^\W_])")
 """A Roman numeral of two letters or more behind a word: `volume II`."""
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 

@@ -30,16 +30,19 @@ class Prepared(NamedTuple):
 
     def load(self) -> Any:  # noqa: ANN401 - the tables differ in shape; each user of one checks its own
         """Return the table: the shipped one if it was made from the files as they are."""
-        digest, text = _shipped().get(self.name, ("", ""))
-        return json.loads(text if digest == self._digest() else self._text())
+        digest, _, text = _shipped().get(self.name, b"").partition(b"\t")
+        return json.loads(text if digest == self._digest().encode() else self._text())
 
     def line(self) -> str:
         """Return the table as it is shipped: name, digest, JSON."""
-        return f"{self.name}\t{self._digest()}\t{self._text()}"
+        return f"{self.name}\t{self._shown()}"
 
     def is_current(self) -> bool:
         """Tell whether the shipped table is what would be made now."""
-        return _shipped().get(self.name) == (self._digest(), self._text())
+        return _shipped().get(self.name) == self._shown().encode()
+
+    def _shown(self) -> str:
+        return f"{self._digest()}\t{self._text()}"
 
     def _text(self) -> str:
         return json.dumps(self.make(), ensure_ascii=False)
@@ -78,11 +81,12 @@ def write_tables(tables: Iterable[Prepared]) -> None:
 
 
 @cache
-def _shipped() -> dict[str, tuple[str, str]]:
+def _shipped() -> dict[str, bytes]:
+    """Return what follows the name in each line of `tables.txt`, in UTF-8: a run decodes only what it needs."""
     if not _SHIPPED.is_file():
         return {}
-    lines = (line.split("\t") for line in _SHIPPED.read_text(encoding="utf-8").split("\n") if line)
-    return {name: (digest, text) for name, digest, text in lines}
+    lines = (line.partition(b"\t") for line in _SHIPPED.read_bytes().splitlines())
+    return {name.decode(): rest for name, _, rest in lines}
 
 
 @cache
