@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log
+from typing import Any
 
 from reconcile.lexicon import Lexicon
 from reconcile.lexicon.tables import Unit
@@ -23,6 +24,8 @@ _PREFIX_LENGTH = 5
 _MIN_NAME = 4
 _VAGUE = 4
 """A word with more meanings than this is a weaker sign of each of them."""
+
+_NONE: frozenset[Any] = frozenset()
 
 Features = tuple[tuple[str, float], ...]
 Bag = tuple[tuple[str, Features, float], ...]
@@ -85,7 +88,7 @@ def is_name(unit: Unit) -> bool:
     return not unit.meanings and unit.words[0][:1].isupper() and not unit.stems[0].isdigit()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read_wording(lexicon: Lexicon, text: str, *, asks: bool = False) -> Wording:
     """Read the words of a subject, property, value or quote; with `asks`, its question words become aspects."""
     units, names = list[tuple[str, Features]](), list[tuple[str, Features]]()
@@ -103,7 +106,8 @@ def read_wording(lexicon: Lexicon, text: str, *, asks: bool = False) -> Wording:
         units += content
         if is_name(unit):
             names += content
-    return Wording(tuple(units), frozenset(aspects), tuple(names), frozenset(ordinals))
+    # An empty set takes as much memory as the words, and nearly all are empty.
+    return Wording(tuple(units), frozenset(aspects) or _NONE, tuple(names), frozenset(ordinals) or _NONE)
 
 
 def weigh(wording: Wording, rarity: "Rarity") -> Bag:
