@@ -456,7 +456,6 @@ OTHERS = [
     ("Catholic", "Protestant", "religion", "unclear"),
     ("French", "German", "nationality", "conflict"),
     ("French", "from France", "nationality", "unclear"),
-    ("Swiss-born", "Swiss", "nationality", "agree"),
     ("oil on canvas", "oil on panel", "medium", "unclear"),
     ("oil", "oil on canvas", "medium", "compatible"),
     ("marble", "bronze", "material", "unclear"),
