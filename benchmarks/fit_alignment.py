@@ -44,7 +44,7 @@ except ImportError:
     sys.exit("fit_alignment: needs numpy and scipy, which the project does not: pip install numpy scipy")
 
 WEIGHTS = Path(__file__).parent.parent / "reconcile" / "align" / "weights.py"
-AGAINST = frozenset("unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar".split())  # noqa: SIM905 - shorter
+AGAINST = frozenset("alien unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar".split())  # noqa: SIM905 - shorter
 """The contributions that can only speak against a pair; all others can only speak for it."""
 FIRST_CENTRE = {
     "propx": 2.5,
@@ -103,6 +103,7 @@ SECOND_CENTRE = {
     "rel": 1.5,
     "csls": 0.5,
     "tri": 0.5,
+    "alien": -1.5,
 }
 QUARTER = 0.25
 

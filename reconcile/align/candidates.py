@@ -16,7 +16,7 @@ from reconcile.align.views import View
 from reconcile.model.progress import Watch, unwatched
 from reconcile.model.record import dataclass
 
-KEEP = 12
+KEEP = 8
 """Candidates kept for a claim in each other source, from either side."""
 PAIRS = 100_000
 """About as many pairs a large case may have: its claims keep fewer candidates, in all other sources together."""

@@ -112,6 +112,7 @@ class Company:
             "share": self._share(s, t, mutual),
             "tri": self._third(i, j),
             "z": self._above_background(i, j, score),
+            "few": 1 - crowd,
         }
 
     def _above_others(self, i: int, j: int, score: float) -> tuple[float, float]:

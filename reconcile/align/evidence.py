@@ -98,6 +98,12 @@ class PairReader:
         documents = self._document_share(left, right)
         rare = self._rarity(left, right, shared)
         rnear = self._near_rarity(left, right)
+        pinv = max(
+            containment(left.property, right.answer_cover) if left.property else 0.0,
+            containment(right.property, left.answer_cover) if right.property else 0.0,
+        )
+        near = _near(left, right, shared) if shared or not wordy else 0.0
+        vtext = _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0
         days = days_meet(left.days, right.days)
         together, apart = anchored_together(left.anchors, right.anchors)
         return {
@@ -106,19 +112,16 @@ class PairReader:
             "q1": propx * subx,
             "topic": _mean_share(_add(of_left, asked_left), _add(of_right, asked_right)),
             "quote": _both(left.whole, left_all, right.whole, right_all),
-            "pinv": max(
-                containment(left.property, right.answer_cover) if left.property else 0.0,
-                containment(right.property, left.answer_cover) if right.property else 0.0,
-            ),
+            "pinv": pinv,
             "subdoc": documents[0],
             "subin": documents[1],
-            "near": _near(left, right, shared) if shared or not wordy else 0.0,
+            "near": near,
             "rare": rare,
             "rnear": rnear,
             "rnearq": rnear * max(propx, subx, together),
             "unit": self._unit(left, right),
             "unitbad": float(bool(left.measure and right.measure and left.measure != right.measure)),
-            "vtext": _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0,
+            "vtext": vtext,
             "typesame": float(same_kind and left.kind != ""),
             "typebad": float(not same_kind and not _may_answer_alike(left, right)),
             "rarea": rare * max(propx, subx, together),
@@ -267,9 +270,11 @@ def _holds(offered: Cover, features: tuple[tuple[str, float], ...]) -> bool:
 def join(alone: Evidence, company: Evidence) -> Evidence:
     """Return the evidence of a pair with that of its company, and what the two say together."""
     answer = max(alone["near"], alone["vtext"])
+    strange = max(0.0, 1 - 2 * alone["propx"]) * (1 - max(answer, alone["pinv"]))
     return {
         **alone,
         **company,
+        "alien": strange * company["few"],
         "sv": alone["subx"] * answer,
         "tv": alone["topic"] * answer,
         "profv": company["prof"] * answer,

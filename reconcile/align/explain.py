@@ -12,6 +12,7 @@ NAMES = {
     "q1": "subject and property together",
     "topic": "words of the question",
     "quote": "everything said, with quotes",
+    "alien": "in files of few claims, neither question nor value alike",
     "pinv": "asked there, answered here",
     "subdoc": "what the subjects' claims speak of",
     "subin": "subjects spoken of by each other's claims",

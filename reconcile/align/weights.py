@@ -8,7 +8,7 @@ from types import MappingProxyType
 FIRST = MappingProxyType(
     {
         "propx": 2.75,
-        "q1": 1.0,
+        "q1": 1.25,
         "topic": 1.25,
         "quote": 4.0,
         "pinv": 1.0,
@@ -16,13 +16,13 @@ FIRST = MappingProxyType(
         "near": 0.75,
         "rare": 2.0,
         "rnear": 2.0,
-        "rnearq": 1.0,
+        "rnearq": 1.25,
         "unit": 1.0,
-        "unitbad": -0.75,
-        "vtext": 2.25,
+        "unitbad": -1.0,
+        "vtext": 2.5,
         "typebad": -1.0,
         "rarea": 0.5,
-        "aspclash": -0.75,
+        "aspclash": -1.0,
         "days": 0.5,
         "daysfar": -2.0,
         "anchorfar": -1.5,
@@ -34,21 +34,21 @@ FIRST = MappingProxyType(
         "lcount": 1.0,
     }
 )
-FIRST_BIAS = -7.0
+FIRST_BIAS = -6.75
 SECOND = MappingProxyType(
     {
-        "propx": 1.5,
+        "propx": 1.25,
+        "q1": 0.25,
         "quote": 2.25,
         "pinv": 0.5,
-        "subdoc": 1.25,
+        "subdoc": 1.0,
         "subin": 0.25,
         "rare": 1.0,
         "rnear": 0.5,
         "rnearq": 0.25,
         "unit": 0.5,
-        "unitbad": -0.75,
+        "unitbad": -1.0,
         "vtext": 1.0,
-        "typebad": -0.25,
         "rarea": 0.5,
         "aspclash": -0.25,
         "days": 0.25,
@@ -60,16 +60,17 @@ SECOND = MappingProxyType(
         "persons": -4.0,
         "datefar": -1.25,
         "lcount": 1.0,
-        "profrel": 0.5,
+        "profrel": 0.25,
         "rel": 1.75,
         "csls": 1.25,
-        "tri": 0.5,
+        "share": 0.25,
         "sv": 0.25,
         "tv": 0.5,
         "profv": 0.5,
-        "pxprof": 0.75,
+        "pxprof": 1.0,
         "pxshare": 0.25,
         "rareq": 0.5,
+        "alien": -1.5,
     }
 )
 SECOND_BIAS = -4.25
