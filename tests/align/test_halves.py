@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reconcile.align import halves
 from reconcile.align.halves import in_halves
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere nothing is forked")
@@ -18,6 +19,13 @@ HERE = os.getpid()
 two_processors = pytest.mark.skipif(
     not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) < 2, reason="needs two processors"
 )
+
+
+@pytest.fixture
+def copied(monkeypatch):
+    """Let the tests' own process be copied where pytest-xdist runs them, which has a thread for its messages."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        monkeypatch.setattr(halves, "_may_fork", lambda: True)
 
 
 def squares(numbers):
@@ -34,6 +42,7 @@ def test_two_halves_are_the_whole_in_order(count):
 
 
 @two_processors
+@pytest.mark.usefixtures("copied")
 def test_much_work_is_done_in_two_processes_and_little_in_one():
     numbers = in_halves(processes, range(10), worth=10)
     assert list(numbers[:5]) == [HERE] * 5
@@ -42,6 +51,7 @@ def test_much_work_is_done_in_two_processes_and_little_in_one():
     assert set(in_halves(processes, range(9), worth=10)) == {HERE}
 
 
+@pytest.mark.usefixtures("copied")
 def test_what_a_copy_could_not_do_is_done_here():
     def only_here(numbers):
         if os.getpid() != HERE:
@@ -51,6 +61,7 @@ def test_what_a_copy_could_not_do_is_done_here():
     assert in_halves(only_here, range(10), worth=1) == squares(range(10))
 
 
+@pytest.mark.usefixtures("copied")
 def test_an_error_in_the_copy_alone_is_no_error():
     def only_here(numbers):
         assert os.getpid() == HERE
@@ -59,6 +70,7 @@ def test_an_error_in_the_copy_alone_is_no_error():
     assert in_halves(only_here, range(10), worth=1) == squares(range(10))
 
 
+@pytest.mark.usefixtures("copied")
 def test_an_error_is_raised_here_and_leaves_no_process_behind():
     def divide(numbers):
         if os.getpid() != HERE:
