@@ -44,7 +44,9 @@ except ImportError:
     sys.exit("fit_alignment: needs numpy and scipy, which the project does not: pip install numpy scipy")
 
 WEIGHTS = Path(__file__).parent.parent / "reconcile" / "align" / "weights.py"
-AGAINST = frozenset("alien unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar".split())  # noqa: SIM905 - shorter
+AGAINST = frozenset(
+    "alien items unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar".split()  # noqa: SIM905
+)
 """The contributions that can only speak against a pair; all others can only speak for it."""
 FIRST_CENTRE = {
     "propx": 2.5,
@@ -71,6 +73,7 @@ FIRST_CENTRE = {
     "contr": -1.0,
     "contrp": -1.0,
     "persons": -4.0,
+    "items": -4.0,
     "datefar": -1.0,
     "lcount": 1.0,
     "unit": 0.5,

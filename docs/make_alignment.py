@@ -20,6 +20,7 @@ MEANINGS = {
     "subdoc": "share of all words of one subject's claims found in the other subject's claims",
     "subin": "words of one subject found in the other subject's claims",
     "near": "typed nearness of two values: 1 equal, less for dates days apart and numbers within a tenth or a quarter",
+    "items": "both sources say over 20 things in these words, an item a claim, and these two items differ; set by hand",
     "alien": "neither question nor answer is alike (1 − 2 `propx`, times 1 − the best of `pinv`, `near`, `vtext`) "
     "where a file has fewer than ten claims (1 − tenths); set by hand, as no set has such files",
     "rnear": "that nearness from 0.5 on: times 2 / (values of either source that lie as near), less for small counts",

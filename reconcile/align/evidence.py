@@ -136,6 +136,7 @@ class PairReader:
             "contr": _contrast(left.names, right_all, right.names, left_all),
             "contrp": _contrast(left.property_names, right_all, right.property_names, left_all),
             "persons": float(_two_persons(left, right)),
+            "items": float(left.is_listed and right.is_listed and not shared and max(near, vtext) < _SAME_ITEM),
             "datefar": float(years_apart(left.value, right.value) >= _FAR_YEARS),
             "lcount": float(_is_count_of(left, right) or _is_count_of(right, left)),
         }
@@ -182,6 +183,8 @@ def _near(left: View, right: View, shared: list[Key]) -> float:
 
 
 _OTHER_MEASURE = 0.1
+_SAME_ITEM = 0.98
+"""How alike two items of long lists are at least that may be one: among hundreds of names, many are alike by chance."""
 _PART = 0.8
 """A list and one of its items."""
 

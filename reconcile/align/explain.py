@@ -42,6 +42,7 @@ NAMES = {
     "contr": "different names",
     "contrp": "different names in the property",
     "persons": "two different persons",
+    "items": "different items of two long lists",
     "datefar": "dates years apart",
     "lcount": "a list and its count",
     "prof": "other claims of the two subjects agree",
@@ -108,6 +109,8 @@ _LOW = 0.35
 
 def reason_against(evidence: Evidence) -> str:  # noqa: PLR0911 - a table of signs, the first that applies
     """Say in a few words why two claims were not taken to answer one question."""
+    if evidence["items"]:
+        return "another item of a list"
     if evidence["ordc"]:
         return "different ordinals (first, second)"
     if evidence["contr"] >= _LOW or evidence["contrp"] >= _LOW:

@@ -12,10 +12,13 @@ EXCLUDED = -0.3
 
 
 def same_question(views: Sequence[View]) -> dict[tuple[int, int], float]:
-    """Return the link (-0.3 to 0.8) of pairs of claims of one source and one subject; other pairs are excluded."""
+    """Return the link (-0.3 to 0.8) of pairs of claims of one source and one subject; other pairs are excluded.
+
+    So are the items of a long list, each of which answers for itself.
+    """
     groups: dict[tuple[str, str], list[View]] = defaultdict(list)
     for view in views:
-        if view.subject_name:
+        if view.subject_name and not view.is_listed:
             groups[view.source, view.subject_name].append(view)
     out: dict[tuple[int, int], float] = {}
     for members in groups.values():

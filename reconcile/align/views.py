@@ -36,6 +36,7 @@ class View:
     source: str
     subject_name: str
     unit: tuple[str, str]
+    is_listed: bool
     kind: str
     value: Value
     keys: tuple[Key, ...]
@@ -143,6 +144,7 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
     for name, units in said.items():
         bag = tuple((k, f, rare_subject.weight(k)) for k, f in units.items())
         documents[name] = (bag, cover(lexicon, bag))
+    said_alike = Counter(_unit(claim) for claim in claims)
     for offset, (claim, reading) in enumerate(zip(claims, readings, strict=True)):
         name = claim.claim.subject or ""
         if name not in covers:
@@ -158,6 +160,7 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
             (rare_in_question, rare_anywhere),
             bags,
             anchors[offset],
+            is_listed=said_alike[_unit(claim)] > _LONG,
         )
 
 
@@ -234,7 +237,16 @@ def _identities(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> Mapping[
     return out
 
 
-def _view(
+_LONG = 20
+"""A source that says a thing in the same words more often than this gives a list (of victims, say), an item a claim."""
+
+
+def _unit(claim: NormalisedClaim) -> tuple[str, str]:
+    """Return what claims share that say one thing twice: subject and property; of prose, nothing."""
+    return claim.claim.subject or "", asked_of(claim.claim.property or "") or claim.claim.id
+
+
+def _view(  # noqa: PLR0913 - what a source's claims share, and what is this one's
     claim: NormalisedClaim,
     reading: tuple[Wording, Wording, Wording, Wording],
     index: int,
@@ -243,6 +255,8 @@ def _view(
     rarity: tuple[Rarity, Rarity],
     bags: "_Bags",
     anchors: Anchors,
+    *,
+    is_listed: bool,
 ) -> View:
     in_question, anywhere = rarity
     about, asked, said, quoted = reading
@@ -256,7 +270,8 @@ def _view(
         key=claim.claim.key,
         source=claim.claim.source,
         subject_name=claim.claim.subject or "",
-        unit=(claim.claim.subject or "", asked_of(claim.claim.property or "") or claim.claim.id),
+        unit=(claim.claim.key, "") if is_listed else _unit(claim),
+        is_listed=is_listed,
         kind=kind,
         value=value,
         keys=keys_of(value),

@@ -275,3 +275,17 @@ claims:
 def test_values_that_differ_do_not_part_a_question(aligned, asked, left, right):
     files = [INQUEST.format(source=name, property=asked, value=v) for name, v in (("one", left), ("two", right))]
     assert aligned(*files) == ["one/a two/a", "one/b two/b"]
+
+
+def _victims(source, subject, prop, names):
+    rows = (f"  - {{id: c{n}, subject: {subject}, property: {prop}, value: {name}}}\n" for n, name in enumerate(names))
+    return f"source: {{id: {source}}}\nclaims:\n" + "".join(rows)
+
+
+def test_the_items_of_long_lists_answer_each_for_itself(aligned):
+    given = ("Ilya", "Petra", "Otto", "Rosa", "Ivo", "Jana")
+    names = [f"{name} {family}" for name in given for family in ("Torn", "Holm", "Brandt", "Lund", "Vesely", "Moreau")]
+    left = _victims("left", "massacre at Corvo", "victim", names[:30])
+    right = _victims("right", "the Corvo massacre", "person killed", names[:4:-1])
+    pairs = [f"left/c{n} right/c{35 - n}" for n in range(5, 30)]
+    assert aligned(left, right) == sorted(pairs)
