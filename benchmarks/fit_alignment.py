@@ -73,7 +73,7 @@ FIRST_CENTRE = {
     "contr": -1.0,
     "contrp": -1.0,
     "persons": -4.0,
-    "items": -4.0,
+    "items": -8.0,
     "datefar": -1.0,
     "lcount": 1.0,
     "unit": 0.5,

@@ -30,7 +30,7 @@ FIRST = MappingProxyType(
         "contr": -0.75,
         "contrp": -1.0,
         "persons": -4.0,
-        "items": -4.0,
+        "items": -8.0,
         "datefar": -1.25,
         "lcount": 1.0,
     }
@@ -59,7 +59,7 @@ SECOND = MappingProxyType(
         "contr": -0.75,
         "contrp": -1.0,
         "persons": -4.0,
-        "items": -4.0,
+        "items": -8.0,
         "datefar": -1.25,
         "lcount": 1.0,
         "profrel": 0.25,
