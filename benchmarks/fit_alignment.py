@@ -44,9 +44,10 @@ except ImportError:
     sys.exit("fit_alignment: needs numpy and scipy, which the project does not: pip install numpy scipy")
 
 WEIGHTS = Path(__file__).parent.parent / "reconcile" / "align" / "weights.py"
-AGAINST = frozenset(
-    "alien items unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar".split()  # noqa: SIM905
-)
+_AGAINST = """
+alien items opposed numerals unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar
+"""
+AGAINST = frozenset(_AGAINST.split())
 """The contributions that can only speak against a pair; all others can only speak for it."""
 FIRST_CENTRE = {
     "propx": 2.5,
@@ -74,6 +75,9 @@ FIRST_CENTRE = {
     "contrp": -1.0,
     "persons": -4.0,
     "items": -8.0,
+    "opposed": -6.0,
+    "numerals": -6.0,
+    "same": 2.0,
     "datefar": -1.0,
     "lcount": 1.0,
     "unit": 0.5,

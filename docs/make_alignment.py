@@ -20,6 +20,9 @@ MEANINGS = {
     "subdoc": "share of all words of one subject's claims found in the other subject's claims",
     "subin": "words of one subject found in the other subject's claims",
     "near": "typed nearness of two values: 1 equal, less for dates days apart and numbers within a tenth or a quarter",
+    "same": "subject and property are the same to the letter, case and spaces apart; set by hand",
+    "opposed": "the properties are opposites or siblings (killed, injured; buyer, seller; start, end); set by hand",
+    "numerals": "subjects or properties have numerals, and no common one (`Room 12`, `Fund XI`); set by hand",
     "items": "both sources say over 20 things in these words, an item a claim, and these two items differ; set by hand",
     "alien": "neither question nor answer is alike (1 − 2 `propx`, times 1 − the best of `pinv`, `near`, `vtext`) "
     "where a file has fewer than ten claims (1 − tenths); set by hand, as no set has such files",

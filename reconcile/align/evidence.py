@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 from math import log, sqrt
 
+from rapidfuzz.distance import JaroWinkler
+
 from reconcile.align.anchors import anchored_together, days_meet
 from reconcile.align.answers import Key, years_apart
 from reconcile.align.bags import Bag, Cover, containment, held
+from reconcile.align.contrasts import are_opposed
 from reconcile.align.extents import COUNT, Crowds, Extent, extent_nearness
 from reconcile.align.views import View, key_counts, measure_counts
 
@@ -104,6 +107,7 @@ class PairReader:
         )
         near = _near(left, right, shared) if shared or not wordy else 0.0
         vtext = _both(left.answer, left.answer_cover, right.answer, right.answer_cover) if wordy else 0.0
+        alike = bool(left.asked[0]) and left.asked[0] == right.asked[0]
         days = days_meet(left.days, right.days)
         together, apart = anchored_together(left.anchors, right.anchors)
         return {
@@ -128,16 +132,19 @@ class PairReader:
             "aspmeet": float(bool(left.aspects & right.aspects & _PRECISE)),
             "aspclash": float(bool(left.aspects and right.aspects and not left.aspects & right.aspects)),
             "days": days[0],
-            "daysfar": days[1],
+            "daysfar": 0.0 if alike else days[1],
             "anchor": together,
-            "anchorfar": 0.0 if left.is_anchor and right.is_anchor else apart,
+            "anchorfar": 0.0 if alike or (left.is_anchor and right.is_anchor) else apart,
             "ordc": float(bool(left.ordinals and right.ordinals and not left.ordinals & right.ordinals)),
             "ord1": float(bool(left.ordinals) != bool(right.ordinals)),
             "contr": _contrast(left.names, right_all, right.names, left_all),
             "contrp": _contrast(left.property_names, right_all, right.property_names, left_all),
             "persons": float(_two_persons(left, right)),
+            "opposed": float(are_opposed(left.sides, right.sides)),
+            "numerals": float(_other_numeral(left, right)),
+            "same": float(alike and bool(left.asked[1]) and left.asked[1] == right.asked[1]),
             "items": float(left.is_listed and right.is_listed and not shared and max(near, vtext) < _SAME_ITEM),
-            "datefar": float(years_apart(left.value, right.value) >= _FAR_YEARS),
+            "datefar": float(not alike and years_apart(left.value, right.value) >= _FAR_YEARS),
             "lcount": float(_is_count_of(left, right) or _is_count_of(right, left)),
         }
 
@@ -190,10 +197,34 @@ _PART = 0.8
 
 
 def _two_persons(left: View, right: View) -> bool:
-    """Tell whether both subjects are nothing but proper names, and share none."""
+    """Tell whether both subjects are nothing but proper names, and share none, or a family name but no given name."""
     if not left.bare_name or not right.bare_name:
         return False
-    return not any(_holds(right.subject_cover, f) for _, f, _ in left.subject)
+    mine = [k for k, f, _ in left.subject if not _holds(right.subject_cover, f)]
+    theirs = [k for k, f, _ in right.subject if not _holds(left.subject_cover, f)]
+    if len(mine) == len(left.subject):
+        return True
+    return bool(mine and theirs) and not any(_may_be_one(a, b) for a in mine for b in theirs)
+
+
+_ONE_NAME = 0.8
+
+
+def _may_be_one(left: str, right: str) -> bool:
+    """Tell whether two parts of names may be one: an initial, a short form, another spelling."""
+    if left[:1] == right[:1] and (
+        min(len(left), len(right)) <= _INITIAL or left.startswith(right) or right.startswith(left)
+    ):
+        return True
+    return bool(JaroWinkler.similarity(left, right) >= _ONE_NAME)
+
+
+_INITIAL = 2
+
+
+def _other_numeral(left: View, right: View) -> bool:
+    """Tell whether subjects or properties are told by numerals (`Fund X`, `revenue 2019`), and by different ones."""
+    return any(a and b and not a & b for a, b in zip(left.numerals, right.numerals, strict=True))
 
 
 def _rarest(bag: Bag) -> float:

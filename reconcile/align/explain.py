@@ -42,6 +42,9 @@ NAMES = {
     "contr": "different names",
     "contrp": "different names in the property",
     "persons": "two different persons",
+    "same": "the same words for subject and property",
+    "opposed": "opposite or sibling questions",
+    "numerals": "told by different numerals",
     "items": "different items of two long lists",
     "datefar": "dates years apart",
     "lcount": "a list and its count",
@@ -56,6 +59,12 @@ NAMES = {
     "profv": "subjects' company and value together",
     "pxprof": "subjects' company and what is asked",
 }
+AGAINST = {
+    "rel": "another claim comes nearer",
+    "csls": "others come as near",
+    "profrel": "another subject comes nearer",
+}
+"""What the contributions are called that may be of either sign, where they speak against a pair."""
 RIVALS_TAKEN = "its rivals have nearer partners"
 _SHOWN = 0.05
 
@@ -66,7 +75,7 @@ def contributions(evidence: Evidence, sides: tuple[View, View], gained: float = 
     `gained` is what the pair won because its rivals have nearer partners.
     """
     parts = [
-        Contribution(name=NAMES[name], points=round(points, 2), detail=_detail(name, *sides))
+        Contribution(name=_name(name, points), points=round(points, 2), detail=_detail(name, *sides))
         for name, weight in SECOND.items()
         if abs(points := weight * evidence[name]) >= _SHOWN
     ]
@@ -74,6 +83,10 @@ def contributions(evidence: Evidence, sides: tuple[View, View], gained: float = 
         parts.append(Contribution(name=RIVALS_TAKEN, points=round(gained, 2)))
     parts.sort(key=lambda c: (-abs(c.points), c.name))
     return (*parts, Contribution(name="every pair starts from", points=SECOND_BIAS))
+
+
+def _name(name: str, points: float) -> str:
+    return AGAINST.get(name, NAMES[name]) if points < 0 else NAMES[name]
 
 
 def _detail(name: str, left: View, right: View) -> str:
@@ -107,12 +120,20 @@ def _names(view: View) -> str:
 _LOW = 0.35
 
 
+_SIGNS = {
+    "opposed": "an opposite or sibling question",
+    "numerals": "told by another numeral",
+    "items": "another item of a list",
+    "persons": "another person",
+    "ordc": "different ordinals (first, second)",
+}
+
+
 def reason_against(evidence: Evidence) -> str:  # noqa: PLR0911 - a table of signs, the first that applies
     """Say in a few words why two claims were not taken to answer one question."""
-    if evidence["items"]:
-        return "another item of a list"
-    if evidence["ordc"]:
-        return "different ordinals (first, second)"
+    for name, reason in _SIGNS.items():
+        if evidence[name]:
+            return reason
     if evidence["contr"] >= _LOW or evidence["contrp"] >= _LOW:
         return "different names"
     if evidence["datefar"]:

@@ -10,6 +10,7 @@ from reconcile.align.anchors import Anchors, Span, anchors_of
 from reconcile.align.answers import Key, keys_of, kind_of
 from reconcile.align.asking import asked_of, unqualified
 from reconcile.align.bags import Bag, Cover, Features, Rarity, Wording, cover, merge, read_wording, weigh
+from reconcile.align.contrasts import Side, numerals_in, sides_of
 from reconcile.align.extents import Extent, extents_of, measure_of
 from reconcile.lexicon import Lexicon
 from reconcile.model import Date, List, NormalisedClaim, Number, Prose, Text, Value
@@ -37,6 +38,9 @@ class View:
     subject_name: str
     unit: tuple[str, str]
     is_listed: bool
+    asked: tuple[str, str]
+    sides: tuple[Side, ...]
+    numerals: tuple[frozenset[str], frozenset[str]]
     kind: str
     value: Value
     keys: tuple[Key, ...]
@@ -237,6 +241,12 @@ def _identities(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> Mapping[
     return out
 
 
+def _worded(claim: NormalisedClaim) -> tuple[str, str]:
+    return " ".join((claim.claim.subject or "").casefold().split()), " ".join(
+        (claim.claim.property or "").casefold().split()
+    )
+
+
 _LONG = 20
 """A source that says a thing in the same words more often than this gives a list (of victims, say), an item a claim."""
 
@@ -272,6 +282,9 @@ def _view(  # noqa: PLR0913 - what a source's claims share, and what is this one
         subject_name=claim.claim.subject or "",
         unit=(claim.claim.key, "") if is_listed else _unit(claim),
         is_listed=is_listed,
+        asked=_worded(claim),
+        sides=sides_of(asked_of(claim.claim.property or "")),
+        numerals=(numerals_in(claim.claim.subject or ""), numerals_in(claim.claim.property or "")),
         kind=kind,
         value=value,
         keys=keys_of(value),

@@ -48,6 +48,8 @@ def test_what_speaks_against_a_pair_never_speaks_for_it():
         "unitbad",
         "alien",
         "items",
+        "opposed",
+        "numerals",
     }
     for weights in (FIRST, SECOND):
         assert {name for name, weight in weights.items() if weight < 0} == against & set(weights)
