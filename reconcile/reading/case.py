@@ -78,6 +78,8 @@ def _read_file(file: FoundFile, notes: Notes, header_notes: Notes) -> Content | 
 
             content = read_yaml(text, stem, notes, is_named=file.is_named)
     if content is None:
+        if any(problem.severity is Severity.ERROR for problem in notes.problems):
+            return Content()  # what it is nobody can tell before it can be read
         notes.add("not-a-claim-file", (1, 1), "passed over: it is no claim file", severity=Severity.NOTICE)
     return content
 

@@ -35,6 +35,13 @@ def test_exit_status(reconcile, write, content, statuses):
     assert reconcile("check").status == statuses[1]
 
 
+def test_a_project_of_one_broken_file_is_reported(reconcile, write):
+    write("claims/ledger.yaml", "source: {id: ledger\n")
+    done = reconcile("check", "-f", "json")
+    assert (done.status, [p["code"] for p in json.loads(done.out)["problems"]]) == (1, ["unclosed-list"])
+    assert reconcile("check", "--fail-on", "never").status == 0
+
+
 def test_a_new_conflict_fails(reconcile, mill):
     done = reconcile("check", "claims/brigade.yaml", "--fail-on", "conflict")
     assert done.status == 1

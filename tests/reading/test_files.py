@@ -75,6 +75,14 @@ def test_two_files_with_one_source_id_are_both_named(read):
     assert "b.yaml" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("source: {id: g\n", "unclosed-list"), ("<<<<<<< ours\n" + GOOD + "=======\n>>>>>>> theirs\n", "merge-conflict")],
+)
+def test_a_broken_file_in_a_folder_is_broken_and_not_passed_over(read, text, code):
+    assert [problem.code for problem in read({"in/a.yaml": text}, "in").problems] == [code]
+
+
 BAD_FILES = [
     ("a.yaml", b"", "1:1 empty-file"),
     ("a.csv", b"\xef\xbb\xbf \r\n", "1:1 empty-file"),
