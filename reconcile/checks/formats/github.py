@@ -4,8 +4,7 @@ GitHub keeps 10 errors, 10 warnings and 10 notices of a step, the first ones. Te
 escaped as the runner's own toolkit does it: `%`, CR and LF everywhere, `:` and `,` in properties too.
 """
 
-from reconcile.checks.formats.markdown import gravest_first
-from reconcile.checks.formats.wording import count, message_of, summarise
+from reconcile.checks.formats.wording import GRAVEST_FIRST, count, message_of, summarise
 from reconcile.checks.run import Checked
 from reconcile.model import Problem, Severity
 from reconcile.report.model import Screen
@@ -18,14 +17,16 @@ def render(checked: Checked, _: Screen) -> str:
     """Write one workflow command a problem, then a plain line with the counts and with how many were cut."""
     lines: list[str] = []
     cut: list[str] = []
-    for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE):
-        found = [p for p in gravest_first(checked.problems) if p.severity is severity]
-        kept = MOST if len(found) <= MOST else MOST - (severity is Severity.WARNING)
+    # What tells of the cut is a warning itself, and must not be cut.
+    is_cut = any(checked.count(severity) > MOST for severity in GRAVEST_FIRST)
+    for severity in GRAVEST_FIRST:
+        found = [p for p in checked.problems if p.severity is severity]
+        kept = MOST - (is_cut and severity is Severity.WARNING)
         lines += [_command(problem) for problem in found[:kept]]
         if len(found) > kept:
             cut.append(count(len(found) - kept, severity.value))
     if cut:
-        told = f"{', '.join(cut)} more are not shown as annotations; the job's summary lists them"
+        told = f"{', '.join(cut)} more are not shown as annotations; `reconcile check --format json` lists all"
         lines.append(f"::warning title=reconcile::{_data(told)}")
     lines.append(_plain(summarise(checked)))
     return "\n".join(lines) + "\n"

@@ -103,8 +103,17 @@ def test_github_announces_what_it_cuts(make):
     assert (starts.count("::error"), starts.count("::warning")) == (10, 10)
     assert lines[-2] == (
         "::warning title=reconcile::4 errors, 21 warnings more are not shown as annotations; "
-        "the job's summary lists them"
+        "`reconcile check --format json` lists all"
     )
+
+
+def test_github_leaves_room_for_the_announcement(make):
+    many = [("error", "weekday", "a.yaml", n, "x") for n in range(1, 12)]
+    many += [("warning", "duplicate-claim", "a.yaml", n, "y") for n in range(1, 11)]
+    lines = render("github", make(*many)).splitlines()
+    starts = [line.split(" ", 1)[0] for line in lines]
+    assert (starts.count("::error"), starts.count("::warning")) == (10, 10)
+    assert "::1 error, 1 warning more are" in lines[-2]
 
 
 def test_github_commands_hold_what_is_given(hostile):
