@@ -35,7 +35,7 @@ def find_files(paths: Sequence[str]) -> tuple[FoundFile, ...]:
     if missing:
         names = ", ".join(f"`{path}`" for path in missing)
         message = f"there is no file or folder {names}"
-        raise CannotRunError(message, hint="check the spelling; paths start from the folder you are in")
+        raise CannotRunError(message, hint=_NO_PATH_HINT)
     found: dict[str, FoundFile] = {}
     for path in paths:
         if not Path(path).is_dir():
@@ -53,6 +53,9 @@ def find_files(paths: Sequence[str]) -> tuple[FoundFile, ...]:
     return tuple(sorted(found.values()))
 
 
+_NO_PATH_HINT: Final = (
+    "check the spelling; paths start from the folder you are in, those of a configuration from the folder it is in"
+)
 _NO_FILES_HINT: Final = "claim files end in .yaml, .yml, .jsonl or .csv; the README shows how to write one"
 
 

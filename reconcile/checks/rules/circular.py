@@ -15,7 +15,8 @@ def _find(material: Material) -> Iterator[Found]:
             told = " cites ".join(f"`{name}`" for name in circle)
             related = tuple(place_of_source(sources[name], "cites") for name in circle[1:-1])
             hint = "remove the one that the document does not bear out"
-            yield Found(f"the sources cite each other: {told}", place_of_source(source, "cites"), hint, related)
+            what = "the sources cite each other" if related else "the source cites itself"
+            yield Found(f"{what}: {told}", place_of_source(source, "cites"), hint, related)
 
 
 def _circle(source: Source, sources: dict[str, Source], names: dict[str, str]) -> tuple[str, ...]:

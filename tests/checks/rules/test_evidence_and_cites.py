@@ -47,7 +47,7 @@ def test_a_claim_cites_what_nobody_knows(problems):
     ("cites", "expected"),
     [
         ({"a": "b", "b": "c", "c": "d", "d": "d2"}, []),
-        ({"a": "a"}, ["a.yaml:1:16 circular-cites: the sources cite each other: `a` cites `a`"]),
+        ({"a": "a"}, ["a.yaml:1:16 circular-cites: the source cites itself: `a` cites `a`"]),
         (
             {"a": "b", "b": "a"},
             [
