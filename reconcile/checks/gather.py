@@ -7,19 +7,21 @@ from typing import NamedTuple
 
 from reconcile.model import Case
 from reconcile.reading import read_case
-from reconcile.reading.files import DECISIONS, HEADER_ENDINGS, find_files, is_other_file
+from reconcile.reading.files import DECISIONS, HEADER_ENDINGS, find_files, find_header, is_other_file
 
 
 class Gathered(NamedTuple):
     """A case with the paths of the files to check; `is_whole`: it holds all claims of the project.
 
     `named`: what another command has to be told to read the same claims; nothing where it reads them by itself.
+    `files`: the real paths of all files that were read, whatever stood in them.
     """
 
     case: Case
     given: frozenset[str]
     is_whole: bool
     named: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
 
 
 def gather(paths: Sequence[str], project: Sequence[str], *, is_configured: bool) -> Gathered:
@@ -33,10 +35,14 @@ def gather(paths: Sequence[str], project: Sequence[str], *, is_configured: bool)
     asked = tuple(_stand_for(paths, others)) or tuple(project)
     given = {os.path.realpath(file.path) for file in find_files(asked)}
     together = (*asked, *others)
-    known = frozenset(file.path for file in find_files(together) if os.path.realpath(file.path) in given)
+    everything = find_files(together)
+    known = frozenset(file.path for file in everything if os.path.realpath(file.path) in given)
     own = {os.path.realpath(file.path) for file in find_files(others)} if others else set()
     named = () if given <= own or not paths else tuple(sorted(set(together)))
-    return Gathered(read_case(together), known, is_whole=bool(others), named=named)
+    files = frozenset(
+        os.path.realpath(path) for file in everything for path in (file.path, find_header(file.path)) if path
+    )
+    return Gathered(read_case(together), known, is_whole=bool(others), named=named, files=files)
 
 
 def _stand_for(paths: Sequence[str], project: Sequence[str]) -> Iterable[str]:

@@ -2,8 +2,8 @@
 
 import contextlib
 import os
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from reconcile.cli.closest import did_you_mean
@@ -14,7 +14,9 @@ from reconcile.config import Config, refuse_unknown_checks
 from reconcile.model import CannotRunError
 
 if TYPE_CHECKING:
+    from reconcile.checks.formats import Format
     from reconcile.checks.run import Checked
+    from reconcile.model import Case
 
 
 class Asked(NamedTuple):
@@ -35,7 +37,7 @@ def run_check(paths: Sequence[str], asked: Asked) -> Outcome:
     from reconcile.checks.formats import FORMATS, format_for_file  # noqa: PLC0415 - the same
 
     if asked.output and not asked.form:
-        chosen = format_for_file(asked.output) or FORMATS[0]
+        chosen = format_for_file(asked.output) or _plain(asked.output)
     else:
         chosen = next(known for known in FORMATS if known.name == _format_name(asked.form))
     fail_on = asked.fail_on and _choice("--fail-on", asked.fail_on)
@@ -72,6 +74,9 @@ def _check(paths: Sequence[str], asked: Asked) -> "tuple[Checked, Config]":
         message = f"there is no folder `{documents}` for documents"
         raise CannotRunError(message, hint="check the spelling; leave it out where the documents are not kept")
     gathered = gather(paths, config.claims, is_configured="claims" in config.places)
+    if asked.output:
+        _refuse_input(asked.output, (*gathered.files, *settings.files(), config.decisions))
+        _refuse_input(asked.output, _documents_of(gathered.case, documents))
     checked = check_case(
         gathered.case,
         gathered.given,
@@ -83,6 +88,33 @@ def _check(paths: Sequence[str], asked: Asked) -> "tuple[Checked, Config]":
         check_quotes=make_quote_check(documents, root=_root(config), allow_outside=asked.allow_outside),
     )
     return checked, config
+
+
+def _refuse_input(output: str, read: Iterable[str]) -> None:
+    """Raise CannotRunError for an output that would take the place of a file that was read."""
+    if os.path.realpath(output) in {os.path.realpath(path) for path in read}:
+        message = f"-o {output}: the file is one of those that are read, and would be overwritten"
+        raise CannotRunError(message, hint="choose another file for -o")
+
+
+def _documents_of(case: "Case", folder: str | None) -> Iterator[str]:
+    """Yield the paths of the documents of all sources, wherever they lie."""
+    from reconcile.documents import find_document  # noqa: PLC0415 - see run_check
+
+    located = (find_document(source, source.file, folder, allow_outside=True) for source in case.sources)
+    yield from (found.path for found in located if found.path)
+
+
+def _plain(output: str) -> "Format":
+    """Return the terminal's format for a file whose name has no ending; refuse an ending that no format has."""
+    from reconcile.checks.formats import FORMATS  # noqa: PLC0415 - see run_check
+
+    ending = PurePath(output).suffix
+    if not ending:
+        return FORMATS[0]
+    known = ", ".join(suffix for form in FORMATS for suffix in form.suffixes[:1])
+    message = f"-o {output}: no report ends in {ending!r}"
+    raise CannotRunError(message, hint=f"the endings are {known}; --format NAME writes any file")
 
 
 def _levels(config: Config) -> dict[str, str]:

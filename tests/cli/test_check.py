@@ -151,6 +151,59 @@ def test_output_to_a_file(reconcile, write, tmp_path):
     assert json.loads((tmp_path / "problems.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
 
 
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        ("x.html", "no report ends in '.html'"),
+        ("claims/new.yaml", "no report ends in '.yaml'"),
+    ],
+)
+def test_an_ending_that_no_report_has(reconcile, mill, tmp_path, output, message):
+    done = reconcile("check", "-o", output)
+    assert (done.status, done.out) == (2, "")
+    assert message in done.err
+    assert not (tmp_path / output).exists()
+    assert reconcile("check", "-o", output, "--format", "json").status == 1
+
+
+@pytest.mark.parametrize(
+    "output",
+    [
+        "claims/gazette.yaml",
+        "claims/../claims/brigade.yaml",
+        "claims/sheet.csv",
+        "claims/sheet.source.yaml",
+        "decisions.yaml",
+        "reconcile.toml",
+        "words.yaml",
+        "sources/gazette.txt",
+        "brigade.md",
+    ],
+)
+def test_what_is_read_is_not_overwritten(reconcile, mill, write, tmp_path, output):
+    write("claims/sheet.csv", "subject,property,value\nbarn,height,9 m\n")
+    write("claims/sheet.source.yaml", "source: {id: sheet}\n")
+    write("decisions.yaml", "decisions: []\n")
+    write("words.yaml", "concepts: {sluice: [sluice, floodgate]}\n")
+    write("reconcile.toml", 'lexicon = ["words.yaml"]\ndocuments = "sources"\n')
+    write("sources/gazette.txt", "on the ninth\n")
+    write("brigade.md", "on the tenth\n")
+    text = (tmp_path / "claims/brigade.yaml").read_text(encoding="utf-8")
+    write("claims/brigade.yaml", text.replace("id: brigade\n", "id: brigade\n  document: ../brigade.md\n", 1))
+    before = (tmp_path / output).read_bytes()
+    done = reconcile("check", "--format", "json", "-o", output)
+    assert (done.status, done.out) == (2, "")
+    assert f"-o {output}: the file is one of those that are read" in done.err
+    assert (tmp_path / output).read_bytes() == before
+
+
+def test_configured_claims_that_are_not_there(reconcile, write):
+    write("reconcile.toml", 'claims = ["nowhere"]\n')
+    done = reconcile("check")
+    assert done.status == 2
+    assert "those of a configuration from the folder it is in" in done.err
+
+
 @pytest.mark.parametrize("named", ["claims/sheet.source.yaml", "claims/sheet.csv"])
 def test_a_header_stands_for_its_file(reconcile, write, named):
     write("claims/sheet.source.yaml", "source: {published: 12 March 2024}\n")
