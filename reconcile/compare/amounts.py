@@ -214,4 +214,6 @@ def _apart(left: Amount, right: Amount, apart: Decimal, unit: str) -> str:
         return f"{left.shown} and {right.shown} exclude each other"
     words = max((left, right), key=lambda amount: amount.factor)
     number = apart / words.factor
+    if unit == "percent":
+        return f"{grouped(number)} percentage {'point' if number == 1 else 'points'} apart"
     return f"{in_unit(number, unit) if unit else grouped(number)} apart"

@@ -19,7 +19,7 @@ from reconcile.compare.frames import compare_frames
 from reconcile.compare.nearness import near
 from reconcile.compare.words import agree, compatible, conflict, quoted, unclear
 from reconcile.lexicon import Unit
-from reconcile.lexicon.words import ORDINALS, fold_word
+from reconcile.lexicon.words import NUMBER_WORDS, ORDINALS, fold_word, split_words
 from reconcile.model import Comparison
 from reconcile.values.names.letters import skeleton
 
@@ -53,11 +53,29 @@ def _laid_over(left: str, right: str, one: Content, two: Content) -> Comparison:
     if not more and not less:
         return _same_words(left, right, one, two)
     if (_only_numbers(more) and _only_numbers(less)) or (_only_ordinals(more) and _only_ordinals(less)):
-        return conflict(f"{_listed(less)} against {_listed(more)}", "the same words with other numbers")
+        told = _other_numbers(left, right) or f"{_listed(less)} against {_listed(more)}"
+        return conflict(told, "the same words with other numbers")
     if not more or not less:
         longer, added = (left, less) if not more else (right, more)
         return compatible(f"{quoted(longer)} says more ({_listed(added)})", "one wording contains the other")
     return _loosely(left, right, one, two)
+
+
+def _other_numbers(left: str, right: str) -> str:
+    """Say which numbers differ, each against the one in its place; nothing where the texts have not equally many."""
+    mine, theirs = _numbers_in(left), _numbers_in(right)
+    if len(mine) != len(theirs):
+        return ""
+    apart = [(a, b) for a, b in zip(mine, theirs, strict=True) if _figure(a) != _figure(b)]
+    return f"{', '.join(a for a, _ in apart)} against {', '.join(b for _, b in apart)}" if apart else ""
+
+
+def _numbers_in(text: str) -> list[str]:
+    return [word for word in split_words(text) if _figure(word).isdigit()]
+
+
+def _figure(word: str) -> str:
+    return NUMBER_WORDS.get(word.lower(), word)
 
 
 def _loosely(left: str, right: str, one: Content, two: Content) -> Comparison:

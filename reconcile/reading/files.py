@@ -35,7 +35,7 @@ def find_files(paths: Sequence[str]) -> tuple[FoundFile, ...]:
     if missing:
         names = ", ".join(f"`{path}`" for path in missing)
         message = f"there is no file or folder {names}"
-        raise CannotRunError(message, hint=_NO_PATH_HINT)
+        raise CannotRunError(message, hint=_DEFAULT_HINT if tuple(paths) == ("claims",) else _NO_PATH_HINT)
     found: dict[str, FoundFile] = {}
     for path in paths:
         if not Path(path).is_dir():
@@ -55,6 +55,10 @@ def find_files(paths: Sequence[str]) -> tuple[FoundFile, ...]:
 
 _NO_PATH_HINT: Final = (
     "check the spelling; paths start from the folder you are in, those of a configuration from the folder it is in"
+)
+_DEFAULT_HINT: Final = (
+    "where no files are named, claims are looked for in the folder `claims`; make it, or name your files "
+    "(the README shows how to write one)"
 )
 _NO_FILES_HINT: Final = "claim files end in .yaml, .yml, .jsonl or .csv; the README shows how to write one"
 

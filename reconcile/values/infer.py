@@ -70,7 +70,10 @@ def _by_head(words: tuple[str, ...]) -> Expected:
     beginnings, heads, _ = _tables()
     end = next((n for n, word in enumerate(words) if word in _STOP and n), len(words))
     for word in reversed(words[:end]):
-        kind = heads.get(word) or heads.get(word.removesuffix("s"))
+        kind = heads.get(word)
+        if kind is None and word.endswith("s"):
+            kind = heads.get(word[:-1])
+            kind = "number" if kind == "identifier" else kind  # `room` asks for its number, `rooms` for how many
         if kind:
             return Expected(_FOLLOWERS[kind], word)
     kind = beginnings.get(words[0]) if words else None

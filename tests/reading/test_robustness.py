@@ -90,3 +90,10 @@ def test_no_large_nonsense_takes_long(tmp_path, name, text):
 def test_a_syntax_error_after_line_breaks_that_only_yaml_knows(problems, line_break):
     text = "claims:\n- subject: fire\n" + line_break * 9 + "  value: @\n"
     assert [line.rpartition(" ")[2] for line in problems({"a.yaml": text})] == ["special-character"]
+
+
+def test_where_nothing_is_named_the_message_says_what_was_looked_for(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CannotRunError) as raised:
+        read_case(["claims"])
+    assert "the folder `claims`" in raised.value.hint
