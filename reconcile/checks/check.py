@@ -31,6 +31,8 @@ class Material:
     by_key: Mapping[str, NormalisedClaim] = field(default_factory=dict)
     named: tuple[str, ...] = ()
     """Paths that another command has to be told to read the same claims."""
+    silences: Callable[[str, Claim], bool] = lambda code, claim: False  # noqa: ARG005 - there are no comments
+    """Whether a comment silences a check, by its code, where a claim says what it says."""
 
     def own(self) -> tuple[NormalisedClaim, ...]:
         """Return the claims of the given files, in order of source and place."""

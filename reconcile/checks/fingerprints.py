@@ -4,27 +4,37 @@ import hashlib
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from reconcile.findings.identity import content_id, with_ordinals
-from reconcile.model import Claim, Location, Problem
+from reconcile.model import Claim, Finding, Location, Problem
 
 _LINES = re.compile(r"(?<=:)\d+(?::\d+)?|(?<=line )\d+|(?<=column )\d+")
 _LENGTH = 32
 
 
-def make_fingerprints(problems: Sequence[Problem], claims: Iterable[Claim]) -> tuple[str, ...]:
+_OF_FINDINGS: Final = ("new-discrepancy", "self-contradiction", "unclear-discrepancy")
+
+
+def make_fingerprints(
+    problems: Sequence[Problem], claims: Iterable[Claim], findings: Iterable[Finding] = ()
+) -> tuple[str, ...]:
     """Return a name for each problem: 32 hexadecimal digits, with an ordinal where several are the same.
 
     It is made from the code, the contents of the claims concerned, and the message without places; for problems
-    outside claims from the file's path instead.
+    outside claims from the file's path instead. That of a discrepancy is made from the finding: on which of its claims
+    it is shown depends on the files given.
     """
     places = _Places(claims)
-    return with_ordinals([_fingerprint(problem, places) for problem in problems])
+    by_claim = {key: finding.id for finding in findings for key in finding.claims}
+    return with_ordinals([_fingerprint(problem, places, by_claim) for problem in problems])
 
 
-def _fingerprint(problem: Problem, places: "_Places") -> str:
+def _fingerprint(problem: Problem, places: "_Places", by_claim: Mapping[str, str]) -> str:
     claim = places.claim_at(problem.location)
+    if claim is not None and problem.code in _OF_FINDINGS and claim.key in by_claim:
+        return _digest([problem.code, by_claim[claim.key]])
     others = [places.claim_at(place) for place in problem.related]
     about = [
         problem.code,
@@ -32,6 +42,10 @@ def _fingerprint(problem: Problem, places: "_Places") -> str:
         sorted(content_id((other,)) for other in others if other is not None),
         _LINES.sub("", problem.message),
     ]
+    return _digest(about)
+
+
+def _digest(about: Sequence[object]) -> str:
     return hashlib.sha256(json.dumps(about, ensure_ascii=True).encode()).hexdigest()[:_LENGTH]
 
 

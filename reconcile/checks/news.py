@@ -31,21 +31,36 @@ class News(NamedTuple):
         return self.here.source == self.there.source and not self.relation.speakers
 
 
-def find_news(material: Material, verdict: Verdict) -> Iterator[News]:
-    """Yield each finding that has new relations of a verdict, once for each two sources or one within itself.
+def find_news(material: Material, verdict: Verdict, code: str) -> Iterator[News]:
+    """Yield the new relations of a verdict, once for each value that they are shown on, within a source or between two.
 
-    New: of one side a claim stands in a given file, and no acceptance covers the relation.
+    New: of one side a claim stands in a given file, no acceptance covers the relation, and no comment for `code`
+    silences it.
     """
     index = ClaimIndex(c.claim for c in material.claims) if material.acceptances else None
+    accepted = _find_accepted(material, index)
     for finding in material.findings:
         if finding.verdict.gravity < verdict.gravity:
             continue
-        new = [r for r in finding.relations if r.verdict is verdict and not _is_known(finding, r, material, index)]
-        within = [n for r in new if (n := _seen(material, finding, r)) is not None and n.is_within]
-        between = [n for r in new if (n := _seen(material, finding, r)) is not None and not n.is_within]
-        for group in (within, between):
-            if group:
-                yield group[0]._replace(others=_others(group))
+        shown: dict[tuple[bool, int], list[News]] = {}
+        for relation in finding.relations:
+            if relation.verdict is not verdict or _is_known(finding, relation, material, index):
+                continue
+            news = _seen(material, finding, relation, accepted)
+            news = news and _heard(news, material, code)
+            if news is not None:
+                own = relation.left if news.here.key in finding.groups[relation.left].claims else relation.right
+                shown.setdefault((not news.is_within, own), []).append(news)
+        for _, group in sorted(shown.items(), key=lambda item: item[0][0]):
+            yield group[0]._replace(others=_others(group))
+
+
+def _find_accepted(material: Material, index: ClaimIndex | None) -> frozenset[str]:
+    """Return the keys of the claims that acceptances name."""
+    if index is None:
+        return frozenset()
+    found = (index.find(ref) for acceptance in material.acceptances for ref in acceptance.claims)
+    return frozenset(key for key in found if key is not None)
 
 
 def _is_known(finding: Finding, relation: Relation, material: Material, index: ClaimIndex | None) -> bool:
@@ -56,16 +71,43 @@ def _is_known(finding: Finding, relation: Relation, material: Material, index: C
     return found is not None and found.coverage is Coverage.COVERED
 
 
-def _seen(material: Material, finding: Finding, relation: Relation) -> News | None:
-    """Return a relation as it is seen from the given files; None where none of its claims stands there."""
+def _seen(material: Material, finding: Finding, relation: Relation, accepted: frozenset[str]) -> News | None:
+    """Return a relation as it is seen from the given files; None where none of its claims stands there.
+
+    Where both sides stand there it is seen from the one that nobody has accepted, or else from the one further down.
+    """
     left, right = (material.by_key[key].claim for key in relation.witnesses)
-    if right.location.path in material.given and _is_later(right, left):
+    is_old, is_old_too = (
+        not accepted.isdisjoint(finding.groups[side].claims) for side in (relation.left, relation.right)
+    )
+    if right.location.path in material.given and (
+        _is_later(right, left) if is_old == is_old_too else is_old and not is_old_too
+    ):
         left, right = right, left
     if left.location.path not in material.given:
         left, right = right, left
     if left.location.path not in material.given:
         return _seen_beside(material, finding, relation)
     return News(finding, relation, left, right, ())
+
+
+def _heard(news: News, material: Material, code: str) -> News | None:
+    """Return the news between claims at which no comment silences them; None where there are no such claims.
+
+    A comment silences the relations of its own claim, and not those of other claims that say the same.
+    """
+    sides = [news.finding.groups[side].claims for side in (news.relation.left, news.relation.right)]
+    if news.here.key not in sides[0]:
+        sides.reverse()
+    here, there = (
+        [claim for claim in claims if not material.silences(code, claim)]
+        for claims in (
+            [material.by_key[key].claim for key in dict.fromkeys((first.key, *keys))]
+            for first, keys in zip((news.here, news.there), sides, strict=True)
+        )
+    )
+    pairs = (news._replace(here=one, there=two) for one in here for two in there)
+    return next((pair for pair in pairs if pair.is_within == news.is_within), None)
 
 
 def _is_later(one: Claim, two: Claim) -> bool:

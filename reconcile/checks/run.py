@@ -8,22 +8,19 @@ from typing import Final
 
 from reconcile.align import Aligner
 from reconcile.checks.check import Check, Found, Material
-from reconcile.checks.comments import find_ignores
 from reconcile.checks.fingerprints import make_fingerprints
 from reconcile.checks.registry import CHECKS, QUOTES, READER, STALE_DECISION, UNUSED_IGNORE, check_of
-from reconcile.checks.silence import Silencer
+from reconcile.checks.silence import Silencer, Silencers
 from reconcile.decisions import ClaimIndex, mark_accepted, resolve_decisions
 from reconcile.findings import build_findings
 from reconcile.lexicon import Lexicon
-from reconcile.model import Case, Claim, Finding, Problem, Severity
+from reconcile.model import Case, Finding, Problem, Severity
 from reconcile.model.decision import NO_DECISIONS, NOTHING_DECIDED, Coverage, Decisions
 from reconcile.model.record import dataclass, replace
-from reconcile.reading.files import HEADER_ENDINGS, find_header, read_text
-from reconcile.reading.notes import Notes
+from reconcile.reading.files import HEADER_ENDINGS
 from reconcile.values import normalise_claims
 
 OFF: Final = "off"
-_YAML: Final = (".yaml", ".yml")
 
 CheckQuotes = Callable[[Material], Sequence[Problem]]
 
@@ -81,6 +78,7 @@ def check_case(
     problems += [p for p in resolved.problems if not (is_broken and p.code == STALE_DECISION.code)]
     contradictory = any(p.severity is Severity.ERROR for p in resolved.problems)
     pairs = NOTHING_DECIDED if contradictory else resolved.pairs
+    silencers = Silencers(case.claims, given)
     material = Material(
         case=case,
         claims=claims,
@@ -91,22 +89,23 @@ def check_case(
         acceptances=resolved.accepted,
         by_key=by_key,
         named=tuple(named),
+        silences=silencers.silences,
     )
-    own = tuple(claim.claim for claim in material.own())
+    own = len(material.own())
     if check_quotes is not None:
         problems += check_quotes(material)
     for check in CHECKS:
         if levels.get(check.code) != OFF:
             problems += _ask(check, material)
-    kept = _silence(problems, own, given, levels)
+    kept = _silence(problems, silencers.given, levels)
     listed = _sort(_level(problem, levels) for problem in kept if levels.get(problem.code) != OFF)
     return Checked(
         problems=listed,
         paths=tuple(sorted(given)),
-        claims=len(own),
-        compared=len(claims) - len(own),
+        claims=own,
+        compared=len(claims) - own,
         known=sum(_is_known(finding, material) for finding in material.findings),
-        fingerprints=make_fingerprints(listed, case.claims),
+        fingerprints=make_fingerprints(listed, case.claims, material.findings),
     )
 
 
@@ -155,10 +154,9 @@ def _is_format_error(problem: Problem) -> bool:
 
 
 def _silence(
-    problems: Sequence[Problem], own: Sequence[Claim], given: frozenset[str], levels: Mapping[str, str]
+    problems: Sequence[Problem], silencers: Mapping[str, Silencer], levels: Mapping[str, str]
 ) -> list[Problem]:
     """Return the problems that no comment silences, and one for each comment that silences nothing."""
-    silencers = _silencers(own, given)
     kept = []
     for problem in problems:
         silencer = silencers.get(problem.location.path)
@@ -173,17 +171,6 @@ def _silence(
         unasked = {code for code, level in levels.items() if level == OFF} | (quotes if unchecked else set())
         kept += _tell(UNUSED_IGNORE, silencer.unused(codes, unasked))
     return kept
-
-
-def _silencers(own: Sequence[Claim], given: frozenset[str]) -> dict[str, Silencer]:
-    """Return the comments of the given files, and of the headers beside them, that have any, by path."""
-    found = {}
-    for path in sorted(given | {header for file in given if (header := find_header(file))}):
-        text = read_text(path, Notes(path)) if path.lower().endswith(_YAML) else None
-        ignores = find_ignores(text, path) if text is not None else ()
-        if ignores:
-            found[path] = Silencer(ignores, (c.location.line for c in own if c.location.path == path))
-    return found
 
 
 def _sort(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,12 +1,17 @@
 """Problems silenced by comments, and the comments that silence nothing any more."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from typing import Final
 
-from reconcile.checks.check import Found
-from reconcile.checks.comments import Ignore
-from reconcile.model import Problem
+from reconcile.checks.check import Found, locate
+from reconcile.checks.comments import Ignore, find_ignores
+from reconcile.model import Claim, Problem
+from reconcile.reading.files import find_header, read_text
+from reconcile.reading.notes import Notes
+
+_YAML: Final = (".yaml", ".yml")
 
 
 class Silencer:
@@ -20,7 +25,11 @@ class Silencer:
 
     def silences(self, problem: Problem) -> bool:
         """Tell whether a comment silences a problem, and remember that it did."""
-        found = [i for i in self._ignores if i.code == problem.code and self._covers(i, problem.location.line)]
+        return self.silences_line(problem.code, problem.location.line)
+
+    def silences_line(self, code: str, line: int) -> bool:
+        """Tell whether a comment silences a check on a line, and remember that it did."""
+        found = [i for i in self._ignores if i.code == code and self._covers(i, line)]
         self._used.update(found)
         return bool(found)
 
@@ -50,3 +59,40 @@ class Silencer:
             else:
                 message = f"`{ignore.code}` has nothing to say here any more"
                 yield Found(message, ignore.location, "remove it from the comment")
+
+
+class Silencers:
+    """The comments of all files; those of a file that is not given are read where a given one conflicts with it."""
+
+    def __init__(self, claims: Iterable[Claim], given: Iterable[str]) -> None:
+        """Take all claims, and the paths of the given files."""
+        self._claims = tuple(claims)
+        self._lines: dict[str, list[int]] | None = None
+        self._found: dict[str, Silencer | None] = {}
+        given = set(given)
+        self._given = sorted(given | {header for file in given if (header := find_header(file))})
+
+    @property
+    def given(self) -> Mapping[str, Silencer]:
+        """Those of the given files, and of the headers beside them, that have any, by path."""
+        return {path: found for path in self._given if (found := self._find(path)) is not None}
+
+    def silences(self, code: str, claim: Claim) -> bool:
+        """Tell whether a comment silences a check where a claim says what it says, and remember that it did."""
+        place = locate(claim)
+        found = self._find(place.path)
+        return found is not None and found.silences_line(code, place.line)
+
+    def _find(self, path: str) -> Silencer | None:
+        if path not in self._found:
+            text = read_text(path, Notes(path)) if path.lower().endswith(_YAML) else None
+            ignores = find_ignores(text, path) if text is not None else ()
+            self._found[path] = Silencer(ignores, self._begins(path)) if ignores else None
+        return self._found[path]
+
+    def _begins(self, path: str) -> Sequence[int]:
+        if self._lines is None:
+            self._lines = {}
+            for claim in self._claims:
+                self._lines.setdefault(claim.location.path, []).append(claim.location.line)
+        return self._lines.get(path, ())

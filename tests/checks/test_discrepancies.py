@@ -82,6 +82,49 @@ def test_a_new_value_is_not(accepted, problems):
     assert problems({}, "claims/brigade.yaml", "claims/gazette.yaml") != []  # seen from the other side too
 
 
+def test_a_new_value_is_shown_where_it_stands(accepted, problems):
+    accepted()
+    new = AGENCY.replace("agency", "inspector").replace("10 March", "11 March")
+    files = {"claims/inspector.yaml": new, "claims/zoo.yaml": new.replace("inspector", "zoo").replace("11", "14")}
+    found = [line.split(": ")[0] for line in problems(dict([*files.items()][:1]), "claims")]
+    assert found == ["claims/inspector.yaml:5:12 new-discrepancy"]
+    found = [line.split(": ")[0] for line in problems(files, "claims")]
+    assert found == [f"{path}:5:12 new-discrepancy" for path in files]
+    assert [line.split(": ")[0] for line in problems({}, *files)] == found
+
+
+SILENT = "  # reconcile: ignore[new-discrepancy]"
+GIVEN = [("claims",), ("claims/brigade.yaml",), ("claims/gazette.yaml",)]
+
+
+@pytest.mark.parametrize("given", GIVEN)
+@pytest.mark.parametrize("silent", TWO)
+def test_a_comment_on_either_claim_silences_a_relation(problems, given, silent):
+    assert (
+        problems(TWO | {silent: TWO[silent].replace(" March 2024\n    loc", f" March 2024{SILENT}\n    loc")}, *given)
+        == []
+    )
+
+
+def test_a_comment_silences_no_relations_of_other_claims(problems):
+    files = TWO | {"claims/brigade.yaml": BRIGADE.replace("10 March 2024", f"10 March 2024{SILENT}")}
+    files["claims/herald.yaml"] = BRIGADE.replace("brigade", "herald").replace("10 March 2024", "25 March 2023")
+    files["claims/ledger.yaml"] = BRIGADE.replace("brigade", "ledger").replace("10 March 2024", "1 January 2020")
+    found = problems(files, "claims")
+    assert [line.split(": ")[0].split()[1] for line in found] == ["new-discrepancy"] * 2
+    assert all(date in "".join(found) for date in ("25 March 2023", "1 January 2020"))
+
+
+def test_another_claim_with_the_value_of_a_silenced_one_is_not_silenced(problems):
+    files = TWO | {"claims/brigade.yaml": BRIGADE.replace("10 March 2024", f"10 March 2024{SILENT}")}
+    found = problems(files | {"claims/agency.yaml": AGENCY}, "claims")
+    assert [line.split(": ")[0] for line in found] == ["claims/agency.yaml:5:12 new-discrepancy"]
+
+
+def test_the_fingerprint_does_not_depend_on_the_files_given(check):
+    assert len({check(TWO, *given).fingerprints for given in GIVEN}) == 1
+
+
 def test_an_acceptance_of_a_changed_claim_is_stale(accepted, problems):
     accepted()
     found = problems({"claims/brigade.yaml": BRIGADE.replace("10 March", "11 March")}, "claims/brigade.yaml")
