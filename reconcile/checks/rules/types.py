@@ -54,6 +54,8 @@ def _kind(claim: NormalisedClaim) -> str | None:
     value = claim.value
     if claim.claim.property is None or isinstance(value, Unknown | Unread):
         return None
+    if not claim.claim.value and not claim.claim.text:
+        return None
     if isinstance(value, List):
         kinds = {str(item.as_dict()["type"]) for item in value.items if not isinstance(item, Unknown | Unread)}
         return kinds.pop() if len(kinds) == 1 else None
@@ -67,11 +69,11 @@ def _goes_with(kind: str, common: str) -> bool:
 
 
 def _misses(claim: NormalisedClaim, kind: str, types: tuple[str, ...], because: str) -> bool:
-    """Tell whether a value is mere words where its property, all of it, asks for a figure or a date.
+    """Tell whether a value is mere words where its property asks for a figure or a date: all of it, or a `number of …`.
 
     Or one of these for the other; but how long something took is told by dates too.
     """
-    is_whole = len(words_of(claim.claim.property)) <= len(because.split()) + 1
+    is_whole = len(words_of(claim.claim.property)) <= len(because.split()) + 1 or because == "number of"
     # A bare `number` may be that of a case: `2-184/2018`.
     is_count = bool(types) and types[0] in _COUNTED and words_of(claim.claim.property) != ("number",)
     if is_whole and ((is_count and kind == "date") or (bool(types) and types[0] == "date" and kind in _COUNTED)):

@@ -26,6 +26,14 @@ import pytest
             ["5:48 unusual-type: “3 May 2020” is read as a date, but `cost` asks for a sum of money"],
         ),
         (["fire | duration | until May 2020"], []),
+        (
+            ["fire | number of people injured | green"],
+            ["5:68 unusual-type: “green” is read as a text, but `number of people injured` asks for a number"],
+        ),
+        (
+            ["a | owner | Ada Quill", "b | owner | Ben Ray", "c | owner | Carl Om", "d | owner | "],
+            ["8:46 empty: `value` is empty"],
+        ),
         (["fire | number of engines | a large number"], []),
         (["fire | number of engines | dozens"], []),
         (
