@@ -7,6 +7,7 @@ name is found by `reconcile.quotes.signs` and `reconcile.quotes.bearers`.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -32,15 +33,20 @@ MOST_AROUND: Final = 800
 
 _PARAGRAPH: Final = re.compile(r"\n[^\S\n]*\n")
 _YEARS: Final = range(1000, 2101)
+_YEAR_AFTER: Final = re.compile(r"(?:[ .,]|\b(?:\d{1,2}(?:st|nd|rd|th)?|of)\b){0,8}(?:1\d|20)\d\d\b")
+_YEAR_BEFORE: Final = re.compile(r"\b(?:1\d|20)\d\d[ ,]{1,2}$")
+_YEAR_WITHIN: Final = re.compile(r"\b(?:1\d|20)\d\d\b|[./-]\d\d[./-]\d\d$")
+_DATED: Final = (Sort.DAY, Sort.MONTH)
 _IN_YEAR: Final = (Sort.DAY, Sort.MONTH, Sort.WEEKDAY)
 
 
 class Around(NamedTuple):
-    """What the words around some quotes carry: signs by sort, the bones of words, and the years named before."""
+    """What the words around some quotes carry: signs by sort, bones of words, years named before, dates without one."""
 
     meanings: dict[Sort, set[Meaning]]
     bones: frozenset[str]
     years: frozenset[int]
+    undated: frozenset[tuple[Sort, Meaning]]
 
 
 class Surroundings:
@@ -101,10 +107,13 @@ class Surroundings:
         meanings: dict[Sort, set[Meaning]] = {sort: set() for sort in Sort}
         bones: set[str] = set()
         years: set[int] = set(self.years)
+        undated: set[tuple[Sort, Meaning]] = set()
         for start, end in (self.span(passage) for passage in passages):
             first = bisect_left(self._sign_starts, start)
             for sign in self._ordered[first : bisect_left(self._sign_starts, end)]:
                 meanings[sign.sort].update(sign.meanings)
+                if sign.sort in _DATED and not self._has_year(sign):
+                    undated.update((sign.sort, meaning) for meaning in sign.meanings)
             tokens = self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
             bones.update(each for token in tokens if token.figure is None for each in bones_of(token))
             bones.update(initials_of(tokens))
@@ -114,7 +123,15 @@ class Surroundings:
                     years.add(year)
                     break
         bones.discard("")
-        return Around(meanings, frozenset(bones), frozenset(years))
+        return Around(meanings, frozenset(bones), frozenset(years), frozenset(undated))
+
+    def _has_year(self, sign: Sign) -> bool:
+        """Tell whether a year stands beside a day or month, or in the same figure."""
+        if _YEAR_AFTER.match(self.text, sign.end) or _YEAR_BEFORE.search(
+            self.text[max(0, sign.start - 8) : sign.start]
+        ):
+            return True
+        return _YEAR_WITHIN.search(self.text, sign.start, sign.end) is not None
 
     def not_carried(
         self,
@@ -136,7 +153,7 @@ class Surroundings:
         if not signs and not bearers and not denies:
             return ()
         around = self.around(passages)
-        dated = any(sign.sort in _IN_YEAR for sign in signs)
+        dated = any(sign.sort in _IN_YEAR for sign in signs) and not _has_own_year(signs, around)
         missing = [sign for sign in signs if not _has_sign(sign, around, dated=dated)]
         parts = [(sign.start, text[sign.start : sign.end]) for sign in _whole(missing)]
         if denies and not around.meanings[Sort.NEGATION] and not missing:
@@ -166,6 +183,16 @@ def _as_year(sign: Sign) -> int | None:
     return found if found in _YEARS else None
 
 
+def _has_own_year(signs: Sequence[Sign], around: Around) -> bool:
+    """Tell whether all days and months of a value stand in the document, and each with a year of its own."""
+    dates = [sign for sign in signs if sign.sort in _DATED]
+    return bool(dates) and all(
+        any(meaning in around.meanings[sign.sort] for meaning in sign.meanings)
+        and not any((sign.sort, meaning) in around.undated for meaning in sign.meanings)
+        for sign in dates
+    )
+
+
 def _has_sign(sign: Sign, around: Around, *, dated: bool) -> bool:
     have = around.meanings[sign.sort]
     if any(meaning in have for meaning in sign.meanings):
@@ -173,6 +200,9 @@ def _has_sign(sign: Sign, around: Around, *, dated: bool) -> bool:
     match sign.sort:
         case Sort.NUMBER:
             return dated and _as_year(sign) in around.years
+        case Sort.MONTH:
+            # `2018-06` may be a code or years.
+            return any(m in around.meanings[Sort.NUMBER] for m in sign.meanings if isinstance(m, str | Decimal))
         case Sort.DAY:
             # `On 7 October … on the 8th`: the month need not be said twice.
             days = ((m[0], m[1]) for m in sign.meanings if isinstance(m, tuple))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 CLOCK_HALF: Final = 720
-"""Minutes of half a day: `8.50` and `20:50` are one time to the guard, which has no need of more."""
+"""Minutes of half a day: `8.50` and `20:50` may be one time."""
 
 _SUFFIX: Final = re.compile(r"(?:st|nd|rd|th|s|[ap]\.?m)$")
 _ISO: Final = re.compile(r"([12]\d{3})-([01]\d)(?:-([0-3]\d))?")

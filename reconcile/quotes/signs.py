@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from reconcile.quotes.figures import CLOCK_HALF, Figure, read_figure
 from reconcile.quotes.fold import JOINT
-from reconcile.quotes.words import carries_negation, is_negation
+from reconcile.quotes.words import carries_negation, denies
 from reconcile.values.dates.vocabulary import fold_word, vocabulary
 from reconcile.values.quantities.vocabulary import ATOMS, Kind
 
@@ -132,12 +132,12 @@ def _clock_words(tokens: Sequence[Token], place: int) -> Iterator[Sign]:
         past = _PAST.get(tokens[place + 1].text.lower()) if place + 2 < len(tokens) else None
         hour = _hour_of(tokens[place + 2]) if past else None
         if past and hour is not None:
-            minute = (hour * _HOUR + past * minutes) % CLOCK_HALF
-            yield Sign(Sort.CLOCK, (minute,), first.start, tokens[place + 2].end)
+            minute = hour * _HOUR + past * minutes
+            yield Sign(Sort.CLOCK, _times(minute), first.start, tokens[place + 2].end)
     if place and tokens[place - 1].text.lower() in _BEFORE_HOURS and first.figure is None:
         hour = _hour_of(first)
         if hour is not None:
-            yield Sign(Sort.CLOCK, (hour * _HOUR % CLOCK_HALF,), first.start, first.end)
+            yield Sign(Sort.CLOCK, _times(hour * _HOUR), first.start, first.end)
 
 
 def _hour_of(token: Token) -> int | None:
@@ -166,9 +166,9 @@ def _signs_at(
     if not asked and word in _ONES:
         signs.append(Sign(Sort.NUMBER, (Decimal(_ONES[word]),), token.start, token.end))
     if word in _HALVES:
-        signs.append(Sign(Sort.CLOCK, (0,), token.start, token.end))
+        signs.append(Sign(Sort.CLOCK, _times(0), token.start, token.end))
     numbered = word == "no" and any(t.figure for t in tokens[place + 1 : place + 3] if t.text != ",")
-    if (is_negation if asked else carries_negation)(token.text) and not numbered:
+    if (denies if asked else carries_negation)(token.text) and not numbered:
         signs.append(Sign(Sort.NEGATION, ("not",), token.start, token.end))
     return signs, place + 1
 
@@ -237,7 +237,9 @@ def _figures(tokens: Sequence[Token], place: int, *, asked: bool) -> tuple[Seque
         return signs, place + 1
     clock = _clock_of(figure, following, asked=asked)
     if clock is not None:
-        signs.append(Sign(Sort.CLOCK, (clock % CLOCK_HALF,), token.start, token.end))
+        signs.append(Sign(Sort.CLOCK, _times(clock, _half_of(tokens, place)), token.start, token.end))
+    if asked and figure.months and not figure.dates:
+        signs.append(Sign(Sort.MONTH, _iso_month(figure, token.text), token.start, token.end))
     if asked and (clock is not None or figure.dates):
         years = tuple((year,) for year in figure.years)
         return [*signs, *_numbers(years, token)], place + 1
@@ -256,6 +258,31 @@ def _clock_of(figure: Figure, following: Token | None, *, asked: bool) -> int | 
     if figure.clock is None and following is not None and following.text.lower() in _HOUR_WORDS:
         return figure.hour
     return figure.dotted if figure.clock is None and not asked else figure.clock
+
+
+def _half_of(tokens: Sequence[Token], place: int) -> str | None:
+    """Return the half of the day, `a` or `p`, that a time states: `8.50 p.m.`, `20:50`, `08:50`; None where neither."""
+    text = tokens[place].text
+    if text[-1] == "m":
+        return "a" if "a" in text else "p"
+    following = [token.text.lower() for token in tokens[place + 1 : place + 4]]
+    if following and (following[0] in ("am", "pm") or (following[0] in ("a", "p") and following[1:] == [".", "m"])):
+        return following[0][0]
+    if text[0] == "0":
+        return "a"
+    hour = int(re.split("[:.]", text)[0]) if text[:2].isdecimal() else 0
+    return "p" if _MOST_HOURS < hour < 2 * _MOST_HOURS else None
+
+
+def _times(minute: int, half: str | None = None) -> tuple[Meaning, ...]:
+    """Return a time of day with the half of the day it is in; one that states none may be in both."""
+    return tuple(f"{each} {minute % CLOCK_HALF}" for each in half or "ap")
+
+
+def _iso_month(figure: Figure, text: str) -> tuple[Meaning, ...]:
+    """Return what `2018-06` may mean beside the month: a code, or years (`2010-12`)."""
+    year, month = figure.years[0], figure.months[0]
+    return (month, text, year - year % 100 + month)
 
 
 def _numbers(groups: Sequence[tuple[Decimal, ...]], token: Token) -> list[Sign]:

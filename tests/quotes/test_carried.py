@@ -153,6 +153,39 @@ def test_what_other_words_do_not_tell_is_not_carried(check: Check, document: str
     assert problem.code == "value-not-in-quote"
 
 
+@pytest.mark.parametrize(
+    ("told", "value", "part"),
+    [
+        ("on 3 May 2018", "3 May 2024", "`2024`"),
+        ("on 3 May 2018", "3 May 2023", "`2023`"),
+        ("on May 3rd, 2018", "3 May 2024", "`2024`"),
+        ("on 2018-05-03", "3 May 2024", "`2024`"),
+        ("in May 2018", "May 2024", "`2024`"),
+        ("on 3 May", "3 May 2024", None),
+        ("on 3 May", "3 May 2023", None),
+        ("on 3 May 2018, and on 3 May again", "3 May 2024", None),
+        ("on 3 May 2018", "2018-06", "`2018-06`"),
+        ("on 3 May 2018", "2018-05", None),
+        ("from 2010 to 2012", "2010-12", None),
+        ("under number 2018/06", "2018-06", None),
+        ("at 8.50 p.m.", "8.50 a.m.", "`8.50`"),
+        ("at 8.50 p.m.", "08:50", "`08:50`"),
+        ("at 8.50 p.m.", "20:50", None),
+        ("at 8.50 p.m.", "8:50", None),
+        ("at 8.50", "20:50", None),
+        ("at 9 am", "9 pm", "`9`"),
+        ("and paid the fine", "refused to pay", "`refused`"),
+        ("and paid the fine", "unpaid", "`unpaid`"),
+        ("and paid the fine", "failed to pay", "`failed`"),
+        ("and never paid the fine", "failed to pay", None),
+    ],
+)
+def test_what_the_document_says_otherwise(check: Check, told: str, value: str, part: str | None) -> None:
+    claims = [f'property: account\nvalue: "{value}"\nquote: The appeal']
+    problems = check(f"The appeal was heard {told}.\n", claims, header=["published: 12 March 2024"])
+    assert [p.message.split(" of the value")[0] for p in problems] == ([part] if part else [])
+
+
 def test_a_footnote_numeral_carries_no_number(check: Check) -> None:
     (problem,) = check("The crews sailed.7 Then they came.\n", ["property: crews\nvalue: 7\nquote: The crews sailed"])
     assert problem.message.startswith("`7` of the value")
