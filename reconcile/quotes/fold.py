@@ -29,7 +29,7 @@ _INSIDE: Final = re.compile(
 )
 """What stands within a word or beside its sign for looks only: soft hyphens, the narrow spaces of French."""
 _TYPOGRAPHY: Final = re.compile(
-    rf"(?P<end>[{_DASHES}¬\u00ad]{_END}|[\u0002\ufffe]\s*)"
+    rf"(?P<end>(?:[{_DASHES}¬]|\u00ad+){_END}|[\u0002\ufffe]\s*)"
     rf"|(?P<quote>[{_QUOTES}]{{2,}}|[{_OTHER_QUOTES}])"
     rf"|(?P<dash>[{_DASHES}]{{2,}}|[{_DASHES[1:]}])"
     r"|(?P<space>\s{2,}|[^\S ])"
