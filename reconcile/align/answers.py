@@ -5,8 +5,9 @@ A different value never counts against a pair; that is the comparison's business
 
 from collections.abc import Iterator
 from functools import lru_cache
-from math import floor, log
+from math import floor
 
+from reconcile.align.extents import log_of
 from reconcile.lexicon.words import STOP, fold_word, split_words, stem_word
 from reconcile.model import (
     Boolean,
@@ -117,7 +118,7 @@ def _measure_keys(value: Number) -> Iterator[Key]:
     low = value.low if value.low is not None else value.high
     if unit is None or low is None or low + unit.offset <= 0:
         return
-    place = log((low + unit.offset) * unit.factor) / _STEP
+    place = log_of((low + unit.offset) * unit.factor) / _STEP
     yield ("q", unit.dimension, str(floor(place)))
     yield ("q", unit.dimension, str(floor(place + 0.5)) + "h")
 

@@ -116,7 +116,13 @@ def _place(amount: Decimal | None, reach: Decimal) -> float:
     if amount is None or amount <= 0:
         return _NOTHING
     share = max(-_ROUNDED, min(_ROUNDED, float(reach / amount)))
-    return log(float(amount)) + log(1 + share)
+    return log_of(amount) + log(1 + share)
+
+
+def log_of(amount: Decimal) -> float:
+    """Return the natural logarithm of a positive amount, however large or small it is."""
+    number = float(amount)
+    return log(number) if 0 < number < inf else float(amount.ln())
 
 
 def extent_nearness(left: Extent, right: Extent) -> float:

@@ -1,8 +1,12 @@
 """Where values lie, how near two lie, and what it tells that few lie as near."""
 
+from decimal import Decimal
+
 import pytest
 
+from reconcile.align.answers import keys_of
 from reconcile.align.extents import Crowds, extent_nearness, extents_of, measure_of
+from reconcile.model import Number
 from reconcile.values import read_value
 
 
@@ -67,3 +71,11 @@ def test_a_near_value_tells_less_the_more_lie_as_near() -> None:
 def test_what_lies_far_tells_nothing() -> None:
     (one,), (other,) = extents_of(read_value("3,000 litres")), extents_of(read_value("9,000 litres"))
     assert Crowds([("a", one), ("b", other)]).rarity(("a", one), ("b", other)) == 0
+
+
+@pytest.mark.parametrize("exponent", [-500, 0, 500])
+def test_no_amount_is_too_large_or_too_small(exponent: int) -> None:
+    number = Number(original="", low=Decimal(f"1e{exponent}"), high=Decimal(f"1e{exponent}"), unit="metre")
+    (extent,) = extents_of(number)
+    assert extent_nearness(extent, extent) == 0.8
+    assert keys_of(number)
