@@ -140,7 +140,7 @@ class PairReader:
             "contr": _contrast(left.names, right_all, right.names, left_all),
             "contrp": _contrast(left.property_names, right_all, right.property_names, left_all),
             "persons": float(_two_persons(left, right)),
-            "opposed": float(are_opposed(left.sides, right.sides)),
+            "opposed": float(bool(left.sides and right.sides and are_opposed(left.sides, right.sides))),
             "numerals": float(_other_numeral(left, right)),
             "same": float(alike and bool(left.asked[1]) and left.asked[1] == right.asked[1]),
             "items": float(left.is_listed and right.is_listed and not shared and max(near, vtext) < _SAME_ITEM),
@@ -150,6 +150,8 @@ class PairReader:
 
     def _near_rarity(self, left: View, right: View) -> float:
         """Return how near two values are, times how few claims have one as near."""
+        if not left.extents or not right.extents:
+            return 0.0
         found = [
             self._crowds.rarity((left.source, one), (right.source, other)) * min(_size_worth(one), _size_worth(other))
             for one in left.extents
@@ -224,7 +226,10 @@ _INITIAL = 2
 
 def _other_numeral(left: View, right: View) -> bool:
     """Tell whether subjects or properties are told by numerals (`Fund X`, `revenue 2019`), and by different ones."""
-    return any(a and b and not a & b for a, b in zip(left.numerals, right.numerals, strict=True))
+    (subject, prop), (other_subject, other_prop) = left.numerals, right.numerals
+    if subject and other_subject and not subject & other_subject:
+        return True
+    return bool(prop and other_prop and not prop & other_prop)
 
 
 def _rarest(bag: Bag) -> float:
