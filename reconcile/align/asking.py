@@ -1,7 +1,7 @@
 """What a property asks, told from how it asks it: on whose word the answer rests, and words that only qualify it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.align.bags import Bag
 from reconcile.lexicon.words import fold_word, stem_word
@@ -26,6 +26,7 @@ _QUALIFIER = 0.5
 """What a word weighs that only qualifies a question, beside one that asks it."""
 
 
+@lru_cache(maxsize=65536)
 def asked_of(prop: str) -> str:
     """Return a property without the words that name who says so (`toll, say the police`: `toll`)."""
     return _ON_WHOSE_WORD.sub("", prop)

@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from reconcile.lexicon.words import fold_word, split_words, stem_word
+from reconcile.values.names.form import roman_number
 
 Side = tuple[int, int]
 """The number of a line, and of a side in it."""
@@ -80,15 +81,12 @@ def sides_of(prop: str) -> tuple[Side, ...]:
 
 def are_opposed(left: tuple[Side, ...], right: tuple[Side, ...]) -> bool:
     """Tell whether two properties stand on two sides of one line."""
-    if not left or not right:
-        return False
     other = dict(right)
     return any(number in other and other[number] != side for number, side in left)
 
 
 _NUMERAL = re.compile(r"(?<![\w.,:/])(?:\d{1,4}|[IVXL]{1,6})(?![\w/:]|[.,]\d)")
 _DATED = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 @lru_cache(maxsize=65536)
@@ -99,9 +97,4 @@ def numerals_in(text: str) -> frozenset[str]:
     """
     if _DATED.search(text):
         return frozenset()
-    return frozenset(n if n.isdigit() else str(_roman(n)) for n in _NUMERAL.findall(text) if n != "I")
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return frozenset(n if n.isdigit() else str(roman_number(n)) for n in _NUMERAL.findall(text) if n != "I")

@@ -148,7 +148,8 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
     for name, units in said.items():
         bag = tuple((k, f, rare_subject.weight(k)) for k, f in units.items())
         documents[name] = (bag, cover(lexicon, bag))
-    said_alike = Counter(_unit(claim) for claim in claims)
+    asked = [_unit(claim) for claim in claims]
+    said_alike = Counter(asked)
     for offset, (claim, reading) in enumerate(zip(claims, readings, strict=True)):
         name = claim.claim.subject or ""
         if name not in covers:
@@ -164,7 +165,8 @@ def _views_of_source(claims: Sequence[NormalisedClaim], start: int, lexicon: Lex
             (rare_in_question, rare_anywhere),
             bags,
             anchors[offset],
-            is_listed=said_alike[_unit(claim)] > _LONG,
+            unit=asked[offset],
+            is_listed=said_alike[asked[offset]] > _LONG,
         )
 
 
@@ -174,6 +176,7 @@ class _Bags:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._bags: dict[tuple[int, int], tuple[Wording, Bag]] = {}
+        self._questions: dict[int, tuple[Bag, Bag]] = {}
         self._covers: dict[int, tuple[Bag, Cover]] = {}
         self._names: dict[tuple[int, int], Bag] = {}
         self._property_names: dict[int, Bag] = {}
@@ -203,6 +206,13 @@ class _Bags:
     def share(self, found: frozenset[T]) -> frozenset[T]:
         """Return the first set that was equal to one: few differ, and an empty one is as large as a claim's text."""
         return self._sets.setdefault(found, found)
+
+    def weigh_question(self, wording: Wording, rarity: Rarity) -> Bag:
+        """Return a property's bag, in which what only qualifies the question weighs less."""
+        bag = self.weigh(wording, rarity)
+        if id(bag) not in self._questions:
+            self._questions[id(bag)] = (bag, unqualified(bag))
+        return self._questions[id(bag)][1]
 
     def cover(self, bag: Bag) -> Cover:
         if id(bag) not in self._covers:
@@ -242,9 +252,9 @@ def _identities(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> Mapping[
 
 
 def _worded(claim: NormalisedClaim) -> tuple[str, str]:
-    return " ".join((claim.claim.subject or "").casefold().split()), " ".join(
-        (claim.claim.property or "").casefold().split()
-    )
+    """Return subject and property to the letter, case and spaces apart."""
+    subject, prop = claim.claim.subject or "", claim.claim.property or ""
+    return " ".join(subject.casefold().split()), " ".join(prop.casefold().split())
 
 
 _LONG = 20
@@ -266,11 +276,12 @@ def _view(  # noqa: PLR0913 - what a source's claims share, and what is this one
     bags: "_Bags",
     anchors: Anchors,
     *,
+    unit: tuple[str, str],
     is_listed: bool,
 ) -> View:
     in_question, anywhere = rarity
     about, asked, said, quoted = reading
-    prop = unqualified(bags.weigh(asked, in_question))
+    prop = bags.weigh_question(asked, in_question)
     answer = bags.weigh(said, anywhere)
     quote = bags.weigh(quoted, anywhere)
     value = claim.value
@@ -280,7 +291,7 @@ def _view(  # noqa: PLR0913 - what a source's claims share, and what is this one
         key=claim.claim.key,
         source=claim.claim.source,
         subject_name=claim.claim.subject or "",
-        unit=(claim.claim.key, "") if is_listed else _unit(claim),
+        unit=(claim.claim.key, "") if is_listed else unit,
         is_listed=is_listed,
         asked=_worded(claim),
         sides=sides_of(asked_of(claim.claim.property or "")),

@@ -3,10 +3,11 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reconcile.cli.closest import did_you_mean
+from reconcile.cli.endings import plain_format
 from reconcile.cli.settings import load_settings
 from reconcile.cli.status import CONFLICTS, DONE, Outcome
 from reconcile.cli.streams import screen_for
@@ -14,7 +15,6 @@ from reconcile.config import Config, refuse_unknown_checks
 from reconcile.model import CannotRunError
 
 if TYPE_CHECKING:
-    from reconcile.checks.formats import Format
     from reconcile.checks.run import Checked
     from reconcile.model import Case
 
@@ -37,7 +37,7 @@ def run_check(paths: Sequence[str], asked: Asked) -> Outcome:
     from reconcile.checks.formats import FORMATS, format_for_file  # noqa: PLC0415 - the same
 
     if asked.output and not asked.form:
-        chosen = format_for_file(asked.output) or _plain(asked.output)
+        chosen = format_for_file(asked.output) or plain_format(asked.output, FORMATS)
     else:
         chosen = next(known for known in FORMATS if known.name == _format_name(asked.form))
     fail_on = asked.fail_on and _choice("--fail-on", asked.fail_on)
@@ -103,18 +103,6 @@ def _documents_of(case: "Case", folder: str | None) -> Iterator[str]:
 
     located = (find_document(source, source.file, folder, allow_outside=True) for source in case.sources)
     yield from (found.path for found in located if found.path)
-
-
-def _plain(output: str) -> "Format":
-    """Return the terminal's format for a file whose name has no ending; refuse an ending that no format has."""
-    from reconcile.checks.formats import FORMATS  # noqa: PLC0415 - see run_check
-
-    ending = PurePath(output).suffix
-    if not ending:
-        return FORMATS[0]
-    known = ", ".join(suffix for form in FORMATS for suffix in form.suffixes[:1])
-    message = f"-o {output}: no report ends in {ending!r}"
-    raise CannotRunError(message, hint=f"the endings are {known}; --format NAME writes any file")
 
 
 def _levels(config: Config) -> dict[str, str]:

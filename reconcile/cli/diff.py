@@ -1,9 +1,9 @@
 """The command `diff`: read what the user asks for, make the report, and hand it over."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import PurePath
 
 from reconcile.cli.closest import did_you_mean
+from reconcile.cli.endings import plain_format
 from reconcile.cli.progress import watched
 from reconcile.cli.status import CONFLICTS, DONE, Outcome
 from reconcile.cli.streams import say, screen_for
@@ -116,26 +116,13 @@ def read_report(
 
 def _format(form: str | None, output: str | None) -> Format:
     if form is None:
-        return format_for_file(output) or _plain(output) if output else FORMATS[0]
+        return format_for_file(output) or plain_format(output, FORMATS) if output else FORMATS[0]
     found = format_named(form)
     if found is None:
         names = [known.name for known in FORMATS]
         message = f"there is no format {form!r}"
         raise CannotRunError(message, hint=did_you_mean(form, names) or f"the formats are {', '.join(names)}")
     return found
-
-
-def _plain(output: str) -> Format:
-    """Return the terminal's format for a file whose name has no ending; refuse an ending that no format has.
-
-    A device has no ending, and a folder is refused when it is written to.
-    """
-    ending = PurePath(output).suffix
-    if not ending:
-        return FORMATS[0]
-    known = ", ".join(suffix for form in FORMATS for suffix in form.suffixes[:1])
-    message = f"-o {output}: no report ends in {ending!r}"
-    raise CannotRunError(message, hint=f"the endings are {known}; --format NAME writes any file")
 
 
 def _verdicts(only: Sequence[str]) -> tuple[Verdict, ...]:

@@ -233,7 +233,7 @@ def _cut_numbers(words: list[str], pieces: list[str]) -> tuple[tuple[str, ...], 
         if word.isdigit():
             numbers.append(word.lstrip("0") or "0")
         elif at and _ROMAN.match(piece) and not (len(piece) == 1 and at < len(words) - 1):
-            numbers.append(str(_roman(piece)))
+            numbers.append(str(roman_number(piece)))
         elif word in _ORDINAL_WORDS or (at and word in _NUMBER_WORDS):
             numbers.append(_ORDINAL_WORDS.get(word) or _NUMBER_WORDS[word])
         elif len(piece) > 1 or not piece.islower() or piece not in _LINKS:
@@ -241,6 +241,7 @@ def _cut_numbers(words: list[str], pieces: list[str]) -> tuple[tuple[str, ...], 
     return tuple(numbers), rest if rest or numbers else words
 
 
-def _roman(piece: str) -> int:
+def roman_number(piece: str) -> int:
+    """Return the value of a numeral in the signs I, V, X and L."""
     values = [_ROMAN_DIGITS[c] for c in piece]
     return sum(-v if any(w > v for w in values[n + 1 : n + 2]) else v for n, v in enumerate(values))
