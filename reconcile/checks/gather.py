@@ -33,8 +33,9 @@ def gather(paths: Sequence[str], project: Sequence[str], *, is_configured: bool)
     """
     others = tuple(project) if is_configured or not paths or all(Path(p).exists() for p in project) else ()
     asked = tuple(_stand_for(paths, others)) or tuple(project)
-    given = {os.path.realpath(file.path) for file in find_files(asked)}
     together = (*asked, *others)
+    case = read_case(together)
+    given = {os.path.realpath(file.path) for file in find_files(asked)}
     everything = find_files(together)
     known = frozenset(file.path for file in everything if os.path.realpath(file.path) in given)
     own = {os.path.realpath(file.path) for file in find_files(others)} if others else set()
@@ -42,7 +43,7 @@ def gather(paths: Sequence[str], project: Sequence[str], *, is_configured: bool)
     files = frozenset(
         os.path.realpath(path) for file in everything for path in (file.path, find_header(file.path)) if path
     )
-    return Gathered(read_case(together), known, is_whole=bool(others), named=named, files=files)
+    return Gathered(case, known, is_whole=bool(others), named=named, files=files)
 
 
 def _stand_for(paths: Sequence[str], project: Sequence[str]) -> Iterable[str]:

@@ -73,7 +73,11 @@ def _check(paths: Sequence[str], asked: Asked) -> "tuple[Checked, Config]":
     if documents is not None and not Path(documents).is_dir():
         message = f"there is no folder `{documents}` for documents"
         raise CannotRunError(message, hint="check the spelling; leave it out where the documents are not kept")
-    gathered = gather(paths, config.claims, is_configured="claims" in config.places)
+    try:
+        gathered = gather(paths, config.claims, is_configured="claims" in config.places)
+    except CannotRunError as trouble:
+        trouble.add_errors(settings.decisions.problems)
+        raise
     if asked.output:
         _refuse_input(asked.output, (*gathered.files, *settings.files(), config.decisions))
         _refuse_input(asked.output, _documents_of(gathered.case, documents))

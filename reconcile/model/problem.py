@@ -1,5 +1,6 @@
 """Problems of claim files: values with a place, never exceptions."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from reconcile.model.location import Location
@@ -45,3 +46,7 @@ class CannotRunError(Exception):
         super().__init__(message)
         self.hint = hint
         self.problems = problems
+
+    def add_errors(self, problems: Iterable[Problem]) -> None:
+        """Have the errors among further problems printed too: what stops a run hides none of them."""
+        self.problems += tuple(problem for problem in problems if problem.severity is Severity.ERROR)

@@ -11,7 +11,15 @@ from operator import attrgetter
 from reconcile.model.claim import Case, Claim, Source
 from reconcile.model.problem import CannotRunError, Problem, Severity
 from reconcile.reading.claims import Content
-from reconcile.reading.files import ENDINGS, FoundFile, find_files, find_header, is_other_file, read_text, split_name
+from reconcile.reading.files import (
+    ENDINGS,
+    FoundFile,
+    find_header,
+    is_other_file,
+    look_for_files,
+    read_text,
+    split_name,
+)
 from reconcile.reading.notes import Notes
 
 
@@ -20,10 +28,11 @@ def read_case(paths: Sequence[str]) -> Case:
 
     Sources stand in the order of their ids, claims in that of their sources' ids and their places, problems in that of
     path, line and column; none depends on the order of `paths`. What is wrong in a file is a problem of the case.
-    Raises CannotRunError for a path that does not exist and where there is no claim file at all.
+    Raises CannotRunError for a path that does not exist, with the errors of all files that do, and where there is no
+    claim file at all.
     """
     with _no_collection():
-        files = find_files(paths)
+        files, trouble = look_for_files(paths)
         contents: list[Content] = []
         problems: list[Problem] = []
         for file in files:
@@ -33,6 +42,9 @@ def read_case(paths: Sequence[str]) -> Case:
             problems += (*notes.problems, *header_notes.problems)
             if content is not None:
                 contents.append(content)
+        if trouble is not None:
+            trouble.add_errors(_join(contents, problems).problems)
+            raise trouble
         if not contents:
             message = "none of the files is a claim file"
             raise CannotRunError(

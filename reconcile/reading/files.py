@@ -31,26 +31,48 @@ def find_files(paths: Sequence[str]) -> tuple[FoundFile, ...]:
 
     Raises CannotRunError for paths that do not exist, and for folders without a claim file.
     """
+    files, trouble = look_for_files(paths)
+    if trouble is not None:
+        raise trouble
+    return files
+
+
+def look_for_files(paths: Sequence[str]) -> tuple[tuple[FoundFile, ...], CannotRunError | None]:
+    """Return the files that there are as `find_files` does, and the trouble with all paths that stand for none."""
     missing = [path for path in paths if not os.path.lexists(path)]
-    if missing:
-        names = ", ".join(f"`{path}`" for path in missing)
-        message = f"there is no file or folder {names}"
-        raise CannotRunError(message, hint=_DEFAULT_HINT if tuple(paths) == ("claims",) else _NO_PATH_HINT)
+    empty: list[str] = []
     found: dict[str, FoundFile] = {}
     for path in paths:
+        if path in missing:
+            continue
         if not Path(path).is_dir():
             _keep(found, FoundFile(path=show_path(path), is_named=True))
             continue
         inside = sorted(_walk(path))
         if not inside:
-            message = f"the folder `{path}` holds no claim files"
-            raise CannotRunError(message, hint=_NO_FILES_HINT)
+            empty.append(path)
         for name in inside:
             _keep(found, FoundFile(path=show_path(name), is_named=False))
-    if not found:
-        message = "there are no claim files to read"
-        raise CannotRunError(message, hint=_NO_FILES_HINT)
-    return tuple(sorted(found.values()))
+    return tuple(sorted(found.values())), _trouble(paths, missing, empty)
+
+
+def _trouble(paths: Sequence[str], missing: Sequence[str], empty: Sequence[str]) -> CannotRunError | None:
+    """Return what keeps a run on the paths from going on, all of it in one message."""
+    messages = []
+    if missing:
+        messages.append(f"there is no file or folder {_names(missing)}")
+    if empty:
+        messages.append(f"there are no claim files in {_names(empty)}")
+    if not paths:
+        messages.append("there are no claim files to read")
+    if not messages:
+        return None
+    no_path_hint = _DEFAULT_HINT if tuple(paths) == ("claims",) else _NO_PATH_HINT
+    return CannotRunError("; ".join(messages), hint=no_path_hint if missing else _NO_FILES_HINT)
+
+
+def _names(paths: Sequence[str]) -> str:
+    return ", ".join(f"`{path}`" for path in dict.fromkeys(paths))
 
 
 _NO_PATH_HINT: Final = (

@@ -43,7 +43,11 @@ def make_report(  # noqa: PLR0913 - each is a part of the project, or asks for a
     the quotes up in the sources' documents, which `documents` may hold. `watch` hears of each step.
     Raises CannotRunError with every error of every file: no report is made of half the input.
     """
-    case = read_case(paths)
+    try:
+        case = read_case(paths)
+    except CannotRunError as trouble:
+        trouble.add_errors(decisions.problems)
+        raise
     refuse_errors((*case.problems, *decisions.problems))
     report = report_case(case, words=words, decisions=decisions, is_whole=is_whole, watch=watch)
     report = replace(report, settings=settings, inputs=hash_inputs(case, (decisions.path, *files)))

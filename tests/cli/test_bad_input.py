@@ -63,6 +63,22 @@ def test_all_errors_of_all_files_are_listed_and_no_half_report_is_made(reconcile
     assert "no report is made of half the input" in done.err
 
 
+@pytest.mark.parametrize("command", ["diff", "check"])
+def test_a_path_that_is_missing_hides_no_error_of_the_other_files(reconcile, write, command):
+    write("a.yaml", HEAD + "    valeu: 1\n")
+    write("b.yaml", HEAD + "    value: ''\n")
+    write("empty/notes.md", "# notes\n")
+    write("decisions.yaml", "- smae: [a, b]\n")
+    done = reconcile(command, "nowhere.yaml", "b.yaml", "empty", "a.yaml", "elsewhere")
+    assert (done.status, done.out) == (2, "")
+    told = done.err.splitlines()
+    assert [line.split(": ")[0] for line in told[:-2]] == ["a.yaml:5:5", "b.yaml:5:12", "decisions.yaml:1:3"]
+    assert told[-2] == (
+        "reconcile: there is no file or folder `nowhere.yaml`, `elsewhere`; there are no claim files in `empty`"
+    )
+    assert told[-1].startswith("hint: check the spelling")
+
+
 def unhashed(report):
     """Leave out the hashes of the files, which are those of the bytes."""
     return [line for line in report.splitlines() if '"sha256": "' not in line]
