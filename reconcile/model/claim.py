@@ -45,6 +45,8 @@ class Source:
     """Line and column of each field given, by field name."""
     header: str = field(default="", compare=False)
     """Path of the file in which these places are, where it is not `file`: a CSV file's header."""
+    claims_end: int = field(default=0, compare=False)
+    """Last line of `file` that can belong to a claim; 0 where nobody has counted."""
 
     def mark(self, *names: str) -> Location:
         """Return the place of the first of some fields that is given, or the beginning of its file."""

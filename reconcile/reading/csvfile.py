@@ -47,7 +47,7 @@ def read_csv(
     header = read_header(header_node, stem, header_notes)
     claims = read_claims(_make_nodes(rows[1:], columns, notes), header.default.id, notes, is_row=True)
     note_bad_stem(header, claims, notes)
-    return join_header(header, claims, header_notes, notes.path)
+    return join_header(header, claims, header_notes, notes.path, text)
 
 
 def _name_claims(names: Sequence[str]) -> bool:

@@ -209,6 +209,11 @@ def _note_binary(data: bytes, mark: Mark, notes: Notes) -> None:
         )
 
 
+def count_lines(text: str) -> int:
+    """Return the number of a text's last line, whether a line end closes it or not."""
+    return text.count("\n") + (not text.endswith("\n"))
+
+
 def _find_byte(data: bytes, offset: int) -> Mark:
     line_start = data.rfind(b"\n", 0, offset) + 1
     before = data[line_start:offset].decode("utf-8-sig", "replace")

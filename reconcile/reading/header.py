@@ -7,6 +7,7 @@ from reconcile.model.problem import Severity
 from reconcile.model.record import dataclass, replace
 from reconcile.reading.checking import note_unknown_field
 from reconcile.reading.claims import HEADER_TABLE, Content, note_unused_subjects, read_source, read_subjects
+from reconcile.reading.files import count_lines
 from reconcile.reading.notes import Mark, Notes
 from reconcile.reading.tree import Fields, Node
 
@@ -68,8 +69,11 @@ def _read_others(node: Node | None, notes: Notes) -> tuple[Source, ...]:
     )
 
 
-def join_header(header: Header, claims: Sequence[Claim], header_notes: Notes, path: str) -> Content:
-    """Return the content of a file of many sources: those that claims name or the header describes, and all claims."""
+def join_header(header: Header, claims: Sequence[Claim], header_notes: Notes, path: str, text: str) -> Content:
+    """Return the content of a file of many sources: those that claims name or the header describes, and all claims.
+
+    `path` and `text` are those of the file that holds the claims.
+    """
     described = {source.id: source for source in (*header.others, header.default)}
     named = dict.fromkeys(claim.source for claim in claims)
     note_unused_subjects(header.subjects, claims, header.subjects_node, header_notes)
@@ -81,11 +85,11 @@ def join_header(header: Header, claims: Sequence[Claim], header_notes: Notes, pa
     if header.is_default_given or not ids:
         ids[header.default.id] = None
     is_elsewhere = header_notes.path != path
-    sources = []
+    sources, end = [], count_lines(text)
     for key in ids:
         elsewhere = header_notes.path if is_elsewhere and key in described else ""
         source = described.get(key, Source(id=key))
-        sources.append(replace(source, file=path, subjects=header.subjects, header=elsewhere))
+        sources.append(replace(source, file=path, subjects=header.subjects, header=elsewhere, claims_end=end))
     return Content(tuple(sources), tuple(claims))
 
 

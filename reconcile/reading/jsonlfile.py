@@ -34,7 +34,7 @@ def read_jsonl(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content
     read = read_header(header, stem, notes)
     claims = read_claims(nodes, read.default.id, notes, is_row=True)
     note_bad_stem(read, claims, notes)
-    return join_header(read, claims, notes, notes.path)
+    return join_header(read, claims, notes, notes.path, text)
 
 
 def _is_header(node: Node) -> bool:

@@ -1,6 +1,7 @@
 """The YAML form: one file, one source. Owns the top level of the file; what stands below is `claims`'s."""
 
 from reconcile.model.problem import Severity
+from reconcile.model.record import replace
 from reconcile.reading.checking import note_unknown_field, suggest
 from reconcile.reading.claims import (
     FILE_TABLE,
@@ -11,6 +12,7 @@ from reconcile.reading.claims import (
     read_source,
     read_subjects,
 )
+from reconcile.reading.files import count_lines
 from reconcile.reading.notes import Notes
 from reconcile.reading.recovery import blank_part, count_rounds
 from reconcile.reading.syntax import note_cut_texts
@@ -64,7 +66,14 @@ def _read_parts(root: Fields, tree: Tree, text: str, stem: str, notes: Notes) ->
     note_cut_texts(text, notes)
     if tree.is_whole:
         note_unused_subjects(subjects, claims, subjects_node, notes)
-    return Content((source,), tuple(claims))
+    return Content((replace(source, claims_end=_claims_end(root, text)),), tuple(claims))
+
+
+def _claims_end(root: Fields, text: str) -> int:
+    """Return the last line under `claims:`: that before the key that follows, else the file's."""
+    lines = sorted(line for line, _ in root.keys.values())
+    begun = root.keys.get("claims", (0, 0))[0]
+    return next((line - 1 for line in lines if line > begun), count_lines(text))
 
 
 def _claim_nodes(root: Fields, tree: Tree, notes: Notes) -> list[Node]:

@@ -75,8 +75,11 @@ class Places:
 
     def of(self, claim: Claim) -> str:
         """Return `file:line` of a claim."""
-        path = claim.location.path
-        return f"{one_line(self._shown.get(path, path))}:{claim.location.line}"
+        return f"{one_line(self.file(claim.location.path))}:{claim.location.line}"
+
+    def file(self, path: str) -> str:
+        """Return what the file at a path is called."""
+        return self._shown.get(path, path)
 
 
 def headline(finding: Finding, claims: Mapping[str, NormalisedClaim], places: Places) -> Iterator[Piece]:

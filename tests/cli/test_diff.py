@@ -152,12 +152,49 @@ def test_any_output_encoding_will_do(mill, encoding, tmp_path):
     assert "on the ninth" in done.stdout.decode(encoding)
 
 
-@pytest.mark.parametrize("name", ["gazette/date", "gazette/da", "claims/gazette.yaml:5", "gazette.yaml:5"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "gazette/date",
+        "gazette/da",
+        "claims/gazette.yaml:5",
+        "gazette.yaml:5",
+        "gazette.yaml:7",
+        "./claims/gazette.yaml:9",
+        "claims/../claims/gazette.yaml:8:12",
+    ],
+)
 def test_explain_takes_a_key_its_beginning_or_a_place(reconcile, mill, name):
     by_key = reconcile("explain", "gazette/date", "brigade/date")
     assert by_key.status == 0
     assert reconcile("explain", name, "brigade/date") == by_key
     assert reconcile("explain", name, "brigade/date", "--in", "claims/") == by_key
+
+
+# file, its text, and which claim each of its lines belongs to (None: to none)
+EXTENTS = [
+    (
+        "a.yaml",
+        "claims:\n  - id: x\n    text: |\n      1\n\n      2\n\n  - id: y\n    text:\n      3\nsource: {id: s}\n",
+        [None, *["s/x"] * 6, *["s/y"] * 3, None],
+    ),
+    ("s.csv", 'id,text\nx,"One\ntwo."\ny,Three.\n', [None, "s/x", "s/x", "s/y", None]),
+    ("s.jsonl", '{"id": "x", "text": "One."}\n{"id": "y", "text": "Two."}', ["s/x", "s/y", None]),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "claims"), EXTENTS, ids=[file for file, _, _ in EXTENTS])
+def test_any_line_inside_a_claim_names_it(reconcile, write, file, text, claims):
+    write(file, text)
+    write("other.yaml", "claims:\n  - text: Five.\n")
+    for line, key in enumerate(claims, 1):
+        done = reconcile("explain", f"{file}:{line}", "other/c1", "--in", file, "--in", "other.yaml")
+        if key is None:
+            assert done.status == 2
+            assert f"there is no claim at {file}:{line}\nhint: the claims of that file stand in its lines " in done.err
+        else:
+            assert done.status == 0
+            assert done.out.startswith(f"{key} (")
 
 
 def test_explain_shows_both_readings_the_score_and_the_verdict(reconcile, mill):
