@@ -9,6 +9,7 @@ from reconcile.align.candidates import Candidates, propose
 from reconcile.align.cluster import Links, cluster
 from reconcile.align.company import Company, Pair, logistic
 from reconcile.align.decided import Decided
+from reconcile.align.denials import find_denied, join_denied
 from reconcile.align.evidence import Evidence, PairReader, join
 from reconcile.align.explain import contributions, reason_against
 from reconcile.align.halves import in_halves
@@ -46,10 +47,12 @@ class Aligner:
         watch(f"reading the words of {len(claims):,} claims")
         self._watch = watch
         ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.location, c.claim.id))
-        self.views: tuple[View, ...] = make_views(ordered, words or lexicon())
+        self._lexicon = words or lexicon()
+        self.views: tuple[View, ...] = make_views(ordered, self._lexicon)
         self._by_key = {v.key: v for v in self.views}
         self._decided = Decided(decided, [v.key for v in self.views])
         self._reader = PairReader(self.views)
+        self._denied = find_denied(ordered, self.views, self._lexicon)
 
     @cached_property
     def _candidates(self) -> Candidates:
@@ -100,7 +103,7 @@ class Aligner:
             different=self._decided.different,
             unknown=self._candidates.filled,
         )
-        found = cluster(self.views, links, THRESHOLD)
+        found = join_denied(cluster(self.views, links, THRESHOLD), self._denied, self._decided.different)
         return tuple(self._group(members) for members in found)
 
     def _group(self, members: tuple[int, ...]) -> AlignedGroup:
@@ -142,6 +145,11 @@ class Aligner:
         """Say who decided of two claims, given by key, and why; None where nobody did."""
         a, b = sorted((self._by_key[left].index, self._by_key[right].index))
         return self._decided.note_of((a, b))
+
+    def denied(self, left: str, right: str) -> bool:
+        """Tell whether one of two claims of a source, given by key, is somebody's denial of the other."""
+        a, b = self._by_key[left].index, self._by_key[right].index
+        return (a, b) in self._denied or (b, a) in self._denied
 
     def score(self, left: str, right: str) -> PairScore:
         """Return how sure it is that two claims, given by key, answer one question, with every contribution."""

@@ -1,11 +1,13 @@
 """What the properties of two claims add where their values alone tell nothing.
 
-Owns two cases: a wording that has a value of the other's type in it (`lost three toes` against `two`), and a `no` whose
-property names what the other claim describes. It only ever takes the place of `unclear`.
+Owns three cases: a wording that has a value of the other's type in it (`lost three toes` against `two`), a `no` whose
+property names what the other claim describes, and a speaker's denial of what another one is reported to have said. It
+only ever takes the place of `unclear`.
 """
 
 from reconcile.compare import compare_values
 from reconcile.compare.content import content_of, missing, shares_a_word
+from reconcile.compare.denials import Denial, denial_of
 from reconcile.compare.units import one_dimension
 from reconcile.compare.words import compatible, conflict, quoted
 from reconcile.model import (
@@ -31,6 +33,9 @@ _MOST_LEFT = 0.5
 
 def compare_in_context(left: NormalisedClaim, right: NormalisedClaim) -> Comparison | None:
     """Judge two claims whose values alone are unclear, by their properties and wordings; None: still unclear."""
+    denied = _by_denial(left, right)
+    if denied:
+        return denied
     for one, two in ((left, right), (right, left)):
         if isinstance(one.value, Text | Name | Place) and isinstance(two.value, _MEASURED):
             return _by_mentions(one, two)
@@ -42,6 +47,25 @@ def compare_in_context(left: NormalisedClaim, right: NormalisedClaim) -> Compari
                 else None
             )
     return None
+
+
+def _by_denial(left: NormalisedClaim, right: NormalisedClaim) -> Comparison | None:
+    """Judge two statements in one source, of which one denies something: in conflict where it denies the other's."""
+    if left.claim.source != right.claim.source or left.claim.attributed_to == right.claim.attributed_to:
+        return None
+    denials = denial_of(left), denial_of(right)
+    for denial, other in ((denials[0], right), (denials[1], left)):
+        if denial and None in denials and _is_of(denial, other):
+            reason = f"{'; '.join(denial.by) or 'somebody'} denies what the other says"
+            return conflict(f"{quoted(left.value.original)} against {quoted(right.value.original)}", reason)
+    return None
+
+
+def _is_of(denial: Denial, other: NormalisedClaim) -> bool:
+    """Tell whether a claim says most of what is denied; of a bare denial the alignment has found what it denies."""
+    denied = content_of(denial.of)
+    told = content_of(f"{other.claim.subject or ''} {other.claim.property or ''} {other.value.original}")
+    return not denied.senses or len(missing(told, denied, loose=True)) <= len(denied.senses) * _MOST_LEFT
 
 
 def _by_mentions(worded: NormalisedClaim, measured: NormalisedClaim) -> Comparison | None:

@@ -18,6 +18,7 @@ from reconcile.values import explain_reading
 
 _START = "every pair starts from"
 _MOST_REASONS = 3
+_DENIED = "put together as a statement and its denial, two speakers in one source, whatever the score of their wordings"
 
 
 def explain_pair(report: Report, left: str, right: str) -> str:
@@ -36,6 +37,7 @@ def explain_pair(report: Report, left: str, right: str) -> str:
         *("\n".join(_claim(claim, places)) for claim in claims),
         "\n".join(_score(scored)),
         *([f"decided: {one_line(decided)}; no score overrides it"] if decided else []),
+        *([_DENIED] if aligner.denied(left, right) else []),
         "\n".join(
             _aligned(together, left, right, claims)
             if right in together.claims

@@ -19,7 +19,6 @@ from reconcile.reading import read_case
 from reconcile.values import normalise_claims
 
 CLAIMS = Path(__file__).parents[2] / "claims"
-apart = pytest.mark.xfail(strict=True, reason="the alignment does not put the two claims into one finding yet")
 
 CONFLICTS = [
     ("amnesty/arson-date", "odf/attack-date", "1 day apart"),
@@ -53,14 +52,6 @@ NO_CONFLICTS = [
     ("amnesty/libel-claimants", "odf/intro-civil-claimants", "compatible"),
 ]
 """Pairs of one question that the two reports answer alike, or of which one says more."""
-NOT_YET_TOGETHER = {
-    ("odf/post-order", "odf/abrayev-denies-order"),
-    ("odf/post-order", "odf/zhangaliyev-denies-order"),
-}
-
-
-def marked(pairs):
-    return [pytest.param(*p, marks=apart) if p[:2] in NOT_YET_TOGETHER else pytest.param(*p) for p in pairs]
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +90,7 @@ def test_two_claims_that_can_both_be_true_do_not(case, left, right, verdict):
     assert str(finding_alone(case, left, right).verdict) == verdict
 
 
-@pytest.mark.parametrize(("left", "right", "difference"), marked([*CONFLICTS, *SPEAKERS]))
+@pytest.mark.parametrize(("left", "right", "difference"), [*CONFLICTS, *SPEAKERS])
 def test_the_report_has_the_conflict(report, left, right, difference):
     (finding,) = findings_of(report, left)
     sides = [next((n for n, g in enumerate(finding["values"]) if key in g["claims"]), None) for key in (left, right)]
@@ -108,7 +99,7 @@ def test_the_report_has_the_conflict(report, left, right, difference):
     assert (finding["verdict"], relation["verdict"], relation["difference"]) == ("conflict", "conflict", difference)
 
 
-@pytest.mark.parametrize(("left", "right", "verdict"), marked(NO_CONFLICTS))
+@pytest.mark.parametrize(("left", "right", "verdict"), NO_CONFLICTS)
 def test_the_report_has_the_agreement(report, left, right, verdict):
     (finding,) = findings_of(report, left)
     assert finding in findings_of(report, right)
