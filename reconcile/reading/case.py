@@ -20,6 +20,7 @@ from reconcile.reading.files import (
     read_text,
     split_name,
 )
+from reconcile.reading.forms import form_of
 from reconcile.reading.notes import Notes
 
 
@@ -36,10 +37,11 @@ def read_case(paths: Sequence[str]) -> Case:
         contents: list[Content] = []
         problems: list[Problem] = []
         for file in files:
-            notes = Notes(file.path)
-            header_notes = Notes(find_header(file.path) or file.path)
+            header = find_header(file.path)
+            notes = Notes(file.path, form_of(split_name(file.path)[1]))
+            header_notes = notes if header is None else Notes(header)
             content = _read_file(file, notes, header_notes)
-            problems += (*notes.problems, *header_notes.problems)
+            problems += notes.problems if header is None else (*notes.problems, *header_notes.problems)
             if content is not None:
                 contents.append(content)
         if trouble is not None:
@@ -110,10 +112,11 @@ def _shared_ids(sources: Sequence[Source]) -> Iterator[Problem]:
     for i in range(1, len(sources)):
         first, source = sources[i - 1], sources[i]
         if first.id == source.id:
+            stem, ending = split_name(source.file)
             yield Problem(
                 code="duplicate-source",
                 message=f"the source id `{source.id}` is used in {first.file} and in {source.file}",
-                hint="give one of them another `id:` under `source:`",
+                hint=form_of(ending).other_id.format(stem=stem),
                 location=source.mark("id"),
                 related=(first.mark("id"),),
             )

@@ -5,6 +5,7 @@ Owns kinds, choices, unknown fields and empty values; not the rules that join fi
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import PurePath
 from typing import Final
 
 from reconcile.model.record import dataclass
@@ -33,6 +34,11 @@ class Table:
     what: str
     kinds: Mapping[str, Kind]
     fields: Mapping[str, Field]
+
+    @property
+    def is_near_source(self) -> bool:
+        """Whether a field of the source may have been meant: on top of a file, or in a claim."""
+        return not {"subjects", "property"}.isdisjoint(self.fields)
 
 
 def make_table(what: str, fields: Iterable[Field]) -> Table:
@@ -70,14 +76,15 @@ def _check_field(field: Field, child: Node, given: Given, marks: Marks, notes: N
     """Add one field to those given, or note why it cannot be."""
     name, mark = field.name, child.mark
     if isinstance(child, Fields):
-        notes.add("mapping", mark, f"`{name}` is a mapping, but must be a {_name_kind(field)}", _MAPPING_HINT)
+        message = f"`{name}` is {notes.form.mapping}, but must be a {_name_kind(field)}"
+        notes.add("mapping", mark, message, notes.form.a_mapping_is)
     elif isinstance(child, Items):
         if field.kind is not Kind.TEXTS:
             notes.add(
                 "list",
                 mark,
                 f"`{name}` is a list, but must be a {_name_kind(field)}",
-                "write one text, without [ ] or dashes",
+                notes.form.one_text,
             )
             return
         texts = _check_items(field, child, marks, notes)
@@ -104,9 +111,6 @@ def _check_field(field: Field, child: Node, given: Given, marks: Marks, notes: N
                 given[name] = value
 
 
-_MAPPING_HINT: Final = "a text that holds a colon and a space, or begins with {, goes in quotation marks"
-
-
 def _check_items(field: Field, node: Items, marks: Marks, notes: Notes) -> tuple[str, ...]:
     """Return the texts of a list, none where it is empty or an item is no text."""
     if not node.items:
@@ -114,10 +118,9 @@ def _check_items(field: Field, node: Items, marks: Marks, notes: Notes) -> tuple
     texts: list[str] = []
     for item in node.items:
         if not isinstance(item, Text):
-            what = "list" if isinstance(item, Items) else "mapping"
-            notes.add(
-                "list-item", item.mark, f"an item of `{field.name}` is a {what}, but must be a text", _MAPPING_HINT
-            )
+            what = "a list" if isinstance(item, Items) else notes.form.mapping
+            message = f"an item of `{field.name}` is {what}, but must be a text"
+            notes.add("list-item", item.mark, message, notes.form.a_mapping_is)
         elif _is_empty(item):
             notes.add("empty", item.mark, f"an item of `{field.name}` is empty", "write its text or remove the item")
         elif _is_too_long(field, item):
@@ -150,9 +153,14 @@ def _check_word(field: Field, child: Text, notes: Notes) -> str | bool | None:
     return None
 
 
+def fold_field(name: str) -> str:
+    """Return a field's name as the tables have it, where it is written as a heading: `Attributed To`."""
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
+
+
 def suggest(name: str, names: Iterable[str]) -> str:
     """Return the name that was probably meant, or nothing."""
-    folded = name.strip().lower().replace("-", "_").replace(" ", "_")
+    folded = fold_field(name)
     names = tuple(names)
     if folded in names:
         return folded
@@ -162,6 +170,12 @@ def suggest(name: str, names: Iterable[str]) -> str:
     return close[0] if close else ""
 
 
+def find_meant(name: str, table: Table) -> str:
+    """Return the field that a name was probably meant for, or nothing."""
+    guessed = (field.name for field in table.fields.values() if fold_field(name) in field.guesses)
+    return suggest(name, table.fields) or next(guessed, "")
+
+
 def note_bad_choice(name: str, text: str, mark: Mark, choices: tuple[str, ...], notes: Notes) -> None:
     """Note a word that is none of those a field takes."""
     meant = suggest(text, choices)
@@ -169,18 +183,17 @@ def note_bad_choice(name: str, text: str, mark: Mark, choices: tuple[str, ...], 
     notes.add("bad-choice", mark, f"`{name}` cannot be `{shorten(text)}`", hint)
 
 
-def note_unknown_field(name: str, mark: Mark, table: Table, notes: Notes) -> None:
-    """Note a field that a mapping cannot have, with the one that was probably meant."""
-    meant = suggest(name, table.fields)
-    if not meant:
-        meant = next((field.name for field in table.fields.values() if name.lower() in field.guesses), "")
+def note_unknown_field(name: str, mark: Mark, table: Table, notes: Notes) -> str:
+    """Note a field that a mapping cannot have, and return the one that was probably meant, or nothing."""
+    meant = find_meant(name, table)
     if meant:
         hint = f"did you mean `{meant}`?"
-    elif "subjects" in table.fields and any(name == field.name for field in SOURCE_FIELDS):
-        hint = f"write `source:` and below it, indented, `{name}: …`"
+    elif table.is_near_source and any(fold_field(name) == field.name for field in SOURCE_FIELDS):
+        hint = notes.form.source_field.format(name=fold_field(name), stem=PurePath(notes.path).stem)
     else:
         hint = f"it may have: {', '.join(table.fields)}"
     notes.add("unknown-field", mark, f"`{shorten(name)}` is no field of {table.what}", hint)
+    return meant
 
 
 def shorten(text: str, most: int = 60) -> str:

@@ -11,7 +11,7 @@ from reconcile.model.location import Location
 from reconcile.model.problem import Severity
 from reconcile.model.record import dataclass
 from reconcile.reading.checking import SOURCE_ID as ID_PATTERN
-from reconcile.reading.checking import Given, Marks, check_fields, make_table, shorten, suggest
+from reconcile.reading.checking import Given, Marks, check_fields, find_meant, make_table, shorten
 from reconcile.reading.fields import (
     CLAIM_FIELDS,
     FILE_FIELDS,
@@ -60,8 +60,8 @@ def read_source(
         notes.add(
             "not-a-mapping",
             node.mark,
-            "the source must be a mapping",
-            "write `source:` and below it, indented, `id: …`, `title: …`",
+            f"the source must be {notes.form.mapping}",
+            notes.form.source,
         )
     if not own_id and given.get("id", default_id) != default_id:
         notes.add(
@@ -77,7 +77,7 @@ def read_source(
 def _note_bad_default_id(default_id: str, is_stem: bool, mark: Mark, notes: Notes) -> None:  # noqa: FBT001
     name = shorten(default_id)
     message = f"the file's name gives the source the id `{name}`" if is_stem else f"`{name}` is a source's id here"
-    hint = "write `source:` with an `id:`, or rename the file" if is_stem else "rename it"
+    hint = notes.form.source_id if is_stem else "rename it"
     notes.add("bad-id", mark, f"{message}, but an id has only letters, digits, `.`, `_` and `-`", hint)
 
 
@@ -89,8 +89,8 @@ def read_subjects(node: Node | None, notes: Notes) -> tuple[Subject, ...]:
         notes.add(
             "not-a-mapping",
             node.mark,
-            "`subjects` must be a mapping",
-            "write each subject as `wording:` with its fields indented below",
+            f"`subjects` must be {notes.form.mapping}",
+            notes.form.subjects,
         )
         return ()
     subjects: list[Subject] = []
@@ -103,8 +103,8 @@ def read_subjects(node: Node | None, notes: Notes) -> tuple[Subject, ...]:
             notes.add(
                 "not-a-mapping",
                 child.mark,
-                f"the subject `{shorten(name)}` must be a mapping",
-                "write `type:`, `aliases:` or `part_of:` below it",
+                f"the subject `{shorten(name)}` must be {notes.form.mapping}",
+                notes.form.subject,
             )
         if name.strip():
             subjects.append(Subject(name=name.strip(), location=Location(notes.path, *mark), **given))
@@ -129,8 +129,8 @@ def read_claims(nodes: Iterable[Node], default: str, notes: Notes, *, is_row: bo
             notes.add(
                 "not-a-claim",
                 node.mark,
-                "a claim must be a mapping",
-                "write `- subject: …` with the other fields below it",
+                f"a claim must be {notes.form.mapping}",
+                notes.form.claim,
             )
             continue
         given, marks = check_fields(node, table, notes)
@@ -159,7 +159,7 @@ def _check_whole(node: Fields, given: Given, notes: Notes) -> None:
 
     Fields that are there but wrong or misspelt have been noted already, and count as there.
     """
-    has = {name if name in ROW_TABLE.fields else suggest(name, ROW_TABLE.fields) for name in node.fields}
+    has = {name if name in ROW_TABLE.fields else find_meant(name, ROW_TABLE) for name in node.fields}
     if "text" in has:
         for name in ("value", "property"):
             if name in node.keys:
@@ -175,7 +175,7 @@ def _check_whole(node: Fields, given: Given, notes: Notes) -> None:
             "no-value",
             node.mark,
             f"the claim `{named}` has neither a value nor a text",
-            "add `value:`, or `text:` for a claim in prose",
+            notes.form.value_or_text,
         )
     else:
         for name in ("subject", "property"):
@@ -184,7 +184,7 @@ def _check_whole(node: Fields, given: Given, notes: Notes) -> None:
                     f"no-{name}",
                     node.mark,
                     f"the claim `{shorten(str(given['id']))}` has a value but no `{name}`",
-                    f"add `{name}:`",
+                    notes.form.field.format(name=name),
                 )
 
 

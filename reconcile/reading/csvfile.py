@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reconcile.model.pattern import lazy_pattern
-from reconcile.reading.checking import Table, note_unknown_field, suggest
+from reconcile.reading.checking import Table, fold_field, note_unknown_field, suggest
 from reconcile.reading.claims import ROW_TABLE, Content, read_claims
 from reconcile.reading.fields import Kind
 from reconcile.reading.header import join_header, note_bad_stem, read_header
@@ -111,15 +111,16 @@ def _find_separator(text: str) -> str:
 
 def _check_columns(cells: Sequence[Text], notes: Notes) -> list[str]:
     """Return the field of each column, an empty name where a column is not to be read."""
+    given = [fold_field(cell.text) for cell in cells]
     columns: list[str] = []
     for cell in cells:
-        name = cell.text.strip()
+        name = fold_field(cell.text)  # spreadsheets write headings: `Subject`, `Attributed to`
         if name and name in columns:
             notes.add("duplicate-key", cell.mark, f"the column `{name}` stands here a second time", "keep one of them")
             name = ""
         elif name and name not in ROW_TABLE.fields:
-            note_unknown_field(name, cell.mark, ROW_TABLE, notes)
-            name = "?"
+            meant = note_unknown_field(cell.text.strip(), cell.mark, ROW_TABLE, notes)
+            name = meant if meant and meant not in (*given, *columns) else "?"  # once told, no row's cell is missed
         columns.append(name)
     return columns
 

@@ -152,9 +152,7 @@ def read_text(path: str, notes: Notes) -> str | None:
     if data is None:
         return None
     if not data.strip(b" \t\r\n\xef\xbb\xbf"):
-        notes.add(
-            "empty-file", (1, 1), "the file is empty", "write `claims:` and the claims below it, or delete the file"
-        )
+        notes.add("empty-file", (1, 1), "the file is empty", notes.form.empty_file)
         return None
     return _decode(data, notes)
 

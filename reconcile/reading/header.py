@@ -33,8 +33,8 @@ def read_header(node: Node | None, stem: str, notes: Notes) -> Header:
         notes.add(
             "not-a-mapping",
             node.mark,
-            "the header must be a mapping",
-            "write `source:` and below it, indented, `id: …`, `title: …`",
+            f"the header must be {notes.form.mapping}",
+            notes.form.source,
         )
         return Header(default=Source(id=stem, file=notes.path))
     for name in node.fields:
@@ -60,8 +60,8 @@ def _read_others(node: Node | None, notes: Notes) -> tuple[Source, ...]:
         notes.add(
             "not-a-mapping",
             node.mark,
-            "`sources` must be a mapping",
-            "write each source as `id:` with its fields indented below",
+            f"`sources` must be {notes.form.mapping}",
+            notes.form.sources,
         )
         return ()
     return tuple(

@@ -1,5 +1,8 @@
 """The JSON Lines form: one claim a line, the first line perhaps a header."""
 
+from typing import Final
+
+from reconcile.model.pattern import lazy_pattern
 from reconcile.reading.checking import suggest
 from reconcile.reading.claims import Content, read_claims
 from reconcile.reading.header import join_header, note_bad_stem, read_header
@@ -7,9 +10,17 @@ from reconcile.reading.jsontree import compose_json
 from reconcile.reading.notes import Notes
 from reconcile.reading.tree import Fields, Node
 
+_ARRAY: Final = lazy_pattern(r"\s*\[(?=\s*\{)")
+"""The beginning of a text that is one array of objects."""
+
 
 def read_jsonl(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content | None:
     """Return what a JSON Lines file holds; None where it is plainly something else and the user did not name it."""
+    array = _ARRAY.match(text)
+    if array is not None:
+        mark = (text.count("\n", 0, array.end()) + 1, 1)
+        notes.add("json-array", mark, "the file is one JSON array, and no list of lines", notes.form.claim)
+        return Content()
     nodes: list[Node] = []
     header: Node | None = None
     for number, line in enumerate(text.split("\n"), 1):

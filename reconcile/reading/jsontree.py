@@ -117,9 +117,8 @@ class _Reader:
         word = _WORD.match(self.text, offset)
         if word is None:
             what = f"`{sign}` cannot stand here" if sign else "the line ends too early"
-            raise _SyntaxError(
-                offset, f"this is not JSON: {what}", 'texts stand in double quotation marks: {"value": "two"}'
-            )
+            hint = 'texts stand in double quotation marks: {"value": "two"}' if sign else "write each claim on one line"
+            raise _SyntaxError(offset, f"this is not JSON: {what}", hint)
         return Text(word.group() if word.group() != "null" else "", self.mark(offset)), word.end()
 
     def read_string(self, offset: int) -> tuple[str, int]:
@@ -158,6 +157,9 @@ class _Reader:
             return node, end + 1
         while True:
             start = self.skip(end)
+            if node.keys and self.text[start : start + 1] == "}":
+                message = "this is not JSON: a comma stands before the closing brace"
+                raise _SyntaxError(start, message, "delete the comma")
             if self.text[start : start + 1] != '"':
                 raise _SyntaxError(
                     start,

@@ -8,6 +8,7 @@ from typing import Final
 
 from reconcile.model.location import Location
 from reconcile.model.problem import Problem, Severity
+from reconcile.reading.forms import YAML, Form
 
 Mark = tuple[int, int]
 """Line and column, both from 1."""
@@ -19,11 +20,12 @@ MOST_PROBLEMS: Final = 200
 class Notes:
     """The problems of one file, in the order in which they were found."""
 
-    __slots__ = ("_noted", "_places", "path")
+    __slots__ = ("_noted", "_places", "form", "path")
 
-    def __init__(self, path: str) -> None:
-        """Begin with none for the file that the user knows as `path`."""
+    def __init__(self, path: str, form: Form = YAML) -> None:
+        """Begin with none for the file that the user knows as `path`; `form` has the words for its writer."""
         self.path = path
+        self.form = form
         self._noted: list[Problem] = []
         self._places: set[tuple[str, Mark]] = set()
 
