@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from reconcile.model.record import dataclass
-from reconcile.reading.fields import SOURCE_FIELDS, Field, Kind
+from reconcile.reading.fields import CLAIM_FIELDS, SOURCE_FIELDS, Field, Kind
 from reconcile.reading.notes import Mark, Notes
 from reconcile.reading.tree import Fields, Items, Node, Text
 
@@ -34,6 +34,11 @@ class Table:
     what: str
     kinds: Mapping[str, Kind]
     fields: Mapping[str, Field]
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is that of a file's top level."""
+        return "claims" in self.fields
 
     @property
     def is_near_source(self) -> bool:
@@ -170,6 +175,10 @@ def suggest(name: str, names: Iterable[str]) -> str:
     return close[0] if close else ""
 
 
+_ON_TOP: Final = ("claims", "subjects")
+"""Names of a file's top level that mean nothing anywhere else."""
+
+
 def find_meant(name: str, table: Table) -> str:
     """Return the field that a name was probably meant for, or nothing."""
     guessed = (field.name for field in table.fields.values() if fold_field(name) in field.guesses)
@@ -186,10 +195,14 @@ def note_bad_choice(name: str, text: str, mark: Mark, choices: tuple[str, ...], 
 def note_unknown_field(name: str, mark: Mark, table: Table, notes: Notes) -> str:
     """Note a field that a mapping cannot have, and return the one that was probably meant, or nothing."""
     meant = find_meant(name, table)
-    if meant:
+    if table.is_file and any(name == field.name for field in CLAIM_FIELDS if field not in SOURCE_FIELDS):
+        hint = "indent it like the other fields of its claim" + (f"; or did you mean `{meant}`?" if meant else "")
+    elif meant:
         hint = f"did you mean `{meant}`?"
     elif table.is_near_source and any(fold_field(name) == field.name for field in SOURCE_FIELDS):
         hint = notes.form.source_field.format(name=fold_field(name), stem=PurePath(notes.path).stem)
+    elif notes.form.on_top and name in _ON_TOP and not table.is_file:
+        hint = notes.form.on_top.format(name=name)
     else:
         hint = f"it may have: {', '.join(table.fields)}"
     notes.add("unknown-field", mark, f"`{shorten(name)}` is no field of {table.what}", hint)

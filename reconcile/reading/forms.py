@@ -27,6 +27,8 @@ class Form:
     other_id: str = "give one of them another `id:` under `source:`"
     subjects: str = "write each subject as `wording:` with its fields indented below"
     subject: str = "write `type:`, `aliases:` or `part_of:` below it"
+    on_top: str = "begin the line with `{name}:`, without spaces before it"
+    """What to do about a name of the top level that stands elsewhere."""
     field: str = "add `{name}:`"
     value_or_text: str = "add `value:`, or `text:` for a claim in prose"
     empty_file: str = "write `claims:` and the claims below it, or delete the file"
@@ -46,6 +48,7 @@ JSON: Final = Form(
     other_id='give one of them another id in a first line {{"source": {{"id": "…"}}}}',
     subjects='write {"subjects": {"WORDING": {"type": "…"}}}',
     subject='write {"type": "…"}, or "aliases" or "part_of", after its wording',
+    on_top='write one claim a line, and `subjects` in the first: {{"source": {{…}}, "subjects": {{…}}}}',
     field='add "{name}": "…"',
     value_or_text='add "value": "…", or "text": "…" for a claim in prose',
     empty_file="write one claim a line, or delete the file",
@@ -56,6 +59,7 @@ CSV: Final = Form(
     source_field="it belongs into `{stem}.source.yaml` beside this file: `source:` and below it, indented, `{name}: …`",
     source_id="rename the file, or name the source of each claim in a column `source`",
     other_id="rename one of the files, or write another `id:` under `source:` in `{stem}.source.yaml` beside this file",
+    on_top="",
     field="fill in the column `{name}`",
     value_or_text="fill in the column `value`, or `text` for a claim in prose",
     empty_file="write a row of field names, then one row a claim, or delete the file",

@@ -7,6 +7,7 @@ import yaml
 
 from reconcile.model.pattern import lazy_pattern
 from reconcile.model.problem import Severity
+from reconcile.reading.indentation import Misplaced, find_bare_name, find_misplaced
 from reconcile.reading.notes import MOST_PROBLEMS, Mark, Notes
 from reconcile.reading.recovery import find_open_quote, find_part
 
@@ -63,12 +64,35 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str, notes: Notes) -
         return opened[0]
     if any(noted.location.line == mark[0] and noted.code in _SIGNS for noted in notes.problems):
         return begun
+    if error.context_mark and _NO_COLON in (error.problem or ""):
+        mark = (
+            error.context_mark.line + 1,
+            error.context_mark.column + 1,
+        )  # YAML notices at the end of what could have been a name
     line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
+    misplaced = _find_misplaced(error, lines, mark)
+    if misplaced is not None:
+        notes.add("indentation", (misplaced.line, misplaced.column), misplaced.message, misplaced.hint)
+        return misplaced.line
     code, message, hint = _explain(error.problem or "", error.context or "", line, mark[1] - 1)
     if code == "unclosed-list" and error.context_mark and begun < mark[0]:
         mark = (begun, error.context_mark.column + 1)
     notes.add(code, mark, message, hint)
     return begun
+
+
+def _find_misplaced(error: yaml.MarkedYAMLError, lines: list[str], mark: Mark) -> Misplaced | None:
+    """Return the line whose column makes YAML stop, where it is none of YAML's other complaints."""
+    complaint = f"{error.context or ''}; {error.problem or ''}"
+    line = lines[mark[0] - 1] if mark[0] <= len(lines) else ""
+    if "\t" in line[: mark[1]]:
+        return None
+    if _COLON in complaint:
+        before = line[: mark[1] - 1]
+        return find_misplaced(lines, mark[0], may_be_text=True) if _FIRST_NAME.fullmatch(before) else None
+    if any(re.search(pattern, complaint) for pattern, *_ in _COMPLAINTS) or _TEXT_AFTER_QUOTE.search(line):
+        return None
+    return find_misplaced(lines, mark[0], may_be_text=False)
 
 
 def _note_unmerged(line: int, lines: list[str], notes: Notes) -> None:
@@ -105,6 +129,10 @@ def _explain(problem: str, context: str, line: str, column: int) -> tuple[str, s
     if "\t" in indent or sign == "\t":
         return "tab", "a tab stands where YAML wants spaces", "indent with spaces"
     complaint = f"{context}; {problem}"
+    if _NO_COLON in complaint and _TIGHT_COLON.match(line):
+        return "no-colon", "a space is missing after the colon of this field", "write `name: text`"
+    if _NO_COLON in complaint and (name := find_bare_name(line)):
+        return "no-colon", f"the colon after `{name}` is missing", f"write `{name}: …`"
     for pattern, code, message, hint in _COMPLAINTS:
         if re.search(pattern, complaint):
             return code, message.format(sign=sign), hint
@@ -114,12 +142,18 @@ def _explain(problem: str, context: str, line: str, column: int) -> tuple[str, s
     return "yaml-syntax", f"this is not YAML: {problem}", "check the indentation here and in the lines above"
 
 
+_TIGHT_COLON: Final = lazy_pattern(r"\s*(?:- +)?[a-z_]+:\S")
 _TEXT_AFTER_QUOTE: Final = lazy_pattern(r"""(^|:\s+|-\s+)(["']).*\2\s*[^\s#,\]}]""")
+
+_NO_COLON: Final = "could not find expected ':'"
+_COLON: Final = "mapping values are not allowed"
+_FIRST_NAME: Final = lazy_pattern(r"\s*(?:- +)*[^\s:-][^:]*")
+"""What stands before the first colon of a line."""
 
 _COMPLAINTS: Final = (
     # What libyaml and PyYAML say (`context; problem`), then code, message and hint.
     (
-        "mapping values are not allowed",
+        _COLON,
         "colon",
         "a colon with a space after it begins a new field here",
         f"{_QUOTE_IT} if the colon belongs to it",
@@ -151,7 +185,7 @@ _COMPLAINTS: Final = (
         "close it; quote items that hold a comma, a bracket or a colon",
     ),
     (
-        "could not find expected ':'",
+        _NO_COLON,
         "no-colon",
         "this line is neither a field (`name: text`) nor the continuation of one",
         "add the colon, or indent the line further than the field it continues",

@@ -89,15 +89,19 @@ class _StopError(Exception):
 
 
 class _Builder:
-    """The tree under construction: `stack` holds the open lists and mappings, outermost first."""
+    """The tree under construction: `stack` holds the open lists and mappings, outermost first.
 
-    __slots__ = ("keys", "notes", "root", "stack")
+    `begun_again` are the keys of an item whose first key stands in it twice: what follows is an item without its dash.
+    """
+
+    __slots__ = ("begun_again", "keys", "notes", "root", "stack")
 
     def __init__(self, notes: Notes) -> None:
         self.notes = notes
         self.root: Node | None = None
         self.stack: list[Fields | Items] = []
         self.keys: list[str | None] = []
+        self.begun_again: dict[str, Mark] | None = None
 
     def build(self, parser: Any) -> Node | None:  # noqa: ANN401, C901, PLR0912, PLR0915
         """Consume the events.
@@ -198,15 +202,14 @@ class _Builder:
             self.notes.add(
                 "merge-key", mark, "`<<` merges another mapping, which claim files do not do", "write the fields out"
             )
-        else:
+        elif self.begun_again is not places:
             line, column = places[key]
-            self.notes.add(
-                "duplicate-key",
-                mark,
-                f"`{key}` stands here a second time; the first is at line {line}, column {column}",
-                "keep one of them; several values are a list: [a, b]",
-                related=[places[key]],
-            )
+            hint = "keep one of them; several values are a list: [a, b]"
+            if key == next(iter(places)) and isinstance(self.stack[-2:][0], Items):
+                hint = f"begin a further item of the list with a dash: `- {key}: …`; or keep one of them"
+                self.begun_again = places
+            message = f"`{key}` stands here a second time; the first is at line {line}, column {column}"
+            self.notes.add("duplicate-key", mark, message, hint, related=[places[key]])
         return _DROPPED
 
     def refuse_place(self, mark: Mark, *, is_key: bool) -> None:

@@ -30,6 +30,8 @@ def read_yaml(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content 
             )
         return Content()
     if not looks_like_claims(root):
+        if not tree.is_whole:
+            return Content()  # the error has been told, and what it hid may be what makes a claim file
         if is_named:
             _note_not_claims(root, notes)
             return Content()
@@ -86,7 +88,8 @@ def _claim_nodes(root: Fields, tree: Tree, notes: Notes) -> list[Node]:
     if node is not None and is_nothing(node) and not tree.is_whole:
         return []  # every claim has a syntax error of its own
     if node is None:
-        if tree.is_whole:
+        header = root.fields.get("source")
+        if tree.is_whole and not (isinstance(header, Fields) and "claims" in header.keys):
             notes.add(
                 "no-claims",
                 (1, 1),

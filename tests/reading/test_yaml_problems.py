@@ -106,7 +106,8 @@ SYNTAX = [
     ("value: x\n\tmore: y", "5:1 tab"),
     ("\tvalue: x", "4:5 tab"),
     ('value: "a\\d"', "4:14 escape"),
-    ("value 14", "5:5 no-colon"),
+    ("value 14", "4:5 no-colon"),
+    ("value:14", "4:5 no-colon"),
     ("value: a\x1b[31mb", "4:13 control-character"),
 ]
 
@@ -135,6 +136,67 @@ def test_several_syntax_errors_are_all_told(problems):
 def test_all_files_are_read_before_anything_is_said(problems):
     files = {"b.yaml": "claims:\n  - txt: x\n", "a.yaml": "claims:\n  - text: a: b\n", "c.csv": "text,colour\nx,red\n"}
     assert problems(files) == ["a.yaml:2:12 colon", "b.yaml:2:5 unknown-field", "c.csv:1:6 unknown-field"]
+
+
+GUIDE = """\
+source:
+  id: s
+  published: 12 March 2024
+claims:
+  - id: a
+    subject: fire
+    property: date
+    value: 9 March
+  - id: b
+    subject: fire
+    property: cause
+    value: arson
+"""
+
+# a line of the guide's file, what stands there instead, and what is told; lines count from 1
+MISPLACED = [
+    (7, "     property: date", "7:6 `property` is indented too far (put 4 spaces before it, below `id` in line 5"),
+    (7, "      property: date", "7:7 `property` is indented too far (put 4 spaces before it, below `id` in line 5"),
+    (7, "   property: date", "7:4 `property` is not indented far enough (put 4 spaces before it, below `id` in line 5"),
+    (7, "property: date", "7:1 `property` is not indented far enough (put 4 spaces before it, below `id` in line 5"),
+    (6, "   subject: fire", "6:4 `subject` is not indented far enough (put 4 spaces before it, below `id` in line 5"),
+    (9, "   - id: b", "9:4 this dash is indented too far (put 2 spaces before it, below the dash in line 5"),
+    (9, "    - id: b", "9:5 this dash is indented too far (put 2 spaces before it, below the dash in line 5"),
+    (9, "- id: b", "9:1 this dash is not indented far enough (put 2 spaces before it, below the dash in line 5"),
+    (9, "  -id: b", "9:3 a space is missing after this dash (write `- id: …`"),
+    (
+        9,
+        "    id: b",
+        "9:5 `id` stands here a second time; the first is at line 5, column 5 (begin a further item of the list",
+    ),
+    (5, "  - id a", "5:5 the colon after `id` is missing (write `id: …`"),
+    (7, "    property date", "7:5 the colon after `property` is missing (write `property: …`"),
+    (7, "    property:date", "7:5 a space is missing after the colon of this field (write `name: text`"),
+    (4, "claims", "4:1 the colon after `claims` is missing (write `claims: …`"),
+    (4, " claims:", "4:2 `claims` is indented too far (begin the line with it, below `source` in line 1"),
+    (4, "  claims:", "4:3 `claims` is no field of the source (begin the line with `claims:`, without spaces before it"),
+    (3, "   published: 1 May", "3:4 `published` is indented too far (put 2 spaces before it, below `id` in line 2"),
+    (
+        3,
+        " published: 1 May",
+        "3:2 `published` is not indented far enough (put 2 spaces before it, below `id` in line 2",
+    ),
+    (1, " source:", "1:2 `source` is indented too far (begin the line with it, as `claims` in line 4"),
+    (
+        8,
+        "    value: when\n      exactly: no",
+        "9:14 a colon with a space after it begins a new field here (put the whole text",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "instead", "told"), MISPLACED, ids=[one[1] for one in MISPLACED])
+def test_a_line_in_the_wrong_column_is_told_where_it_belongs(read, line, instead, told):
+    lines = GUIDE.splitlines()
+    lines[line - 1] = instead
+    (problem,) = read({"s.yaml": "\n".join(lines) + "\n"}).problems
+    said = f"{problem.location.line}:{problem.location.column} {problem.message} ({problem.hint})"
+    assert said.startswith(told)
 
 
 MESSAGES = [
