@@ -11,6 +11,7 @@ from reconcile.model import List, Mention, NormalisedClaim, Prose, Source, Value
 from reconcile.model.record import dataclass
 from reconcile.report.model import InputFile, Report, ReportSource
 from reconcile.report.safe import one_line
+from reconcile.report.wording import published_unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,8 @@ def _citation(source: Source) -> tuple[str, ...]:
 
 
 def _published(of: ReportSource) -> str:
-    return f"published {of.published}" if of.published else "no date of publication"
+    told = f"published {of.published}" if of.published else "no date of publication"
+    return told if of.unread is None else f"{told} ({published_unread(of.unread)})"
 
 
 def _shown(value: object) -> str:

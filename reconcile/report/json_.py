@@ -11,7 +11,7 @@ from reconcile.model import Claim, Contribution, Finding, Group, NormalisedClaim
 from reconcile.model.decision import Accepted
 from reconcile.report.head import head_as_dict
 from reconcile.report.model import Report, ReportSource, Screen, View
-from reconcile.report.order import count_verdicts, shown, unread_claims
+from reconcile.report.order import count_verdicts, shown, unread_places
 from reconcile.report.safe import safe_json
 
 FORMAT = "reconcile-report/1"
@@ -109,7 +109,7 @@ def _parts(report: Report, view: View) -> dict[str, object]:
         "sources": [_source(source) for source in report.sources],
         "claims": _Objects((_claim(report.claims[key], report.mentions_used.get(key)) for key in keys), keys),
         "findings": _Objects(_finding(finding) for finding in findings),
-        "summary": {**count_verdicts(report.findings), "unread": len(unread_claims(report))},
+        "summary": {**count_verdicts(report.findings), "unread": len(unread_places(report))},
         "problems": [_problem(problem) for problem in report.problems],
     }
 
@@ -129,6 +129,7 @@ def _source(of: ReportSource) -> dict[str, object]:
         "language": source.language,
         "note": source.note,
         "published_as_written": source.published,
+        "published_unread": of.unread,
         "accessed": source.accessed,
         "date_order": source.date_order,
         "document": source.document,

@@ -11,7 +11,7 @@ from typing import Final
 from reconcile.model import Finding, Verdict
 from reconcile.report.head import head_lines, head_of
 from reconcile.report.model import Report, Screen, View
-from reconcile.report.order import count_verdicts, shown, unread_claims
+from reconcile.report.order import count_verdicts, shown, unread_places
 from reconcile.report.safe import one_line
 from reconcile.report.wording import (
     Kind,
@@ -74,7 +74,7 @@ def _counts(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
     yield f"|{' ---: |' * len(_TITLES)}"
     yield f"| {' | '.join(str(counts[str(verdict)]) for verdict in _TITLES)} |"
     yield ""
-    unread = len(unread_claims(report))
+    unread = len(unread_places(report))
     if unread:
         yield f"{unread} {'value' if unread == 1 else 'values'} could not be read."
         yield ""

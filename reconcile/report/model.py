@@ -16,11 +16,15 @@ if TYPE_CHECKING:  # the command line knows screens and views before it needs an
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSource:
-    """A source with the day it was published (ISO 8601, or as written where it is no day) and its number of claims."""
+    """A source with the day it was published (ISO 8601, or as written where it is no day) and its number of claims.
+
+    `unread` says why `published` could not be read; None where it was, or where it is not given.
+    """
 
     source: Source
     published: str | None
     claims: int
+    unread: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from reconcile.model import Finding, NormalisedClaim, Unread
+from reconcile.model import Finding, Location, NormalisedClaim, Unread
 from reconcile.report.model import Report, View
 
 
@@ -32,11 +32,16 @@ def count_verdicts(findings: Iterable[Finding]) -> dict[str, int]:
     return counts
 
 
-def unread_claims(report: Report) -> tuple[str, ...]:
-    """Return the keys of the claims whose value could not be read, whole or in part."""
-    return tuple(key for key, claim in report.claims.items() if any(True for _ in _unread_parts(claim)))
+def unread_places(report: Report) -> tuple[Location, ...]:
+    """Return the places of what could not be read: sources' `published`, claims' values (whole or in part) and `as_of`.
 
-
-def _unread_parts(claim: NormalisedClaim) -> Iterable[Unread]:
-    parts = getattr(claim.value, "items", (claim.value,))
-    return (part for part in parts if isinstance(part, Unread))
+    A claim counts once for its value and once for its `as_of`.
+    """
+    sources = [of.source.mark("published") for of in report.sources if of.unread is not None]
+    claims = [
+        claim.claim.location
+        for claim in report.claims.values()
+        for parts in (getattr(claim.value, "items", (claim.value,)), (claim.as_of,))
+        if any(isinstance(part, Unread) for part in parts)
+    ]
+    return (*sources, *claims)

@@ -20,7 +20,15 @@ def without_folders(report: Report) -> Report:
     return replace(
         report,
         sources=tuple(
-            replace(of, source=replace(of.source, file=hide_folders(of.source.file))) for of in report.sources
+            replace(
+                of,
+                source=replace(
+                    of.source,
+                    file=hide_folders(of.source.file),
+                    header=of.source.header and hide_folders(of.source.header),
+                ),
+            )
+            for of in report.sources
         ),
         claims={key: _claim(claim) for key, claim in report.claims.items()},
         inputs=tuple(replace(file, path=hide_folders(file.path)) for file in report.inputs),

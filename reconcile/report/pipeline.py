@@ -104,19 +104,17 @@ def refuse_errors(problems: Sequence[Problem]) -> None:
 
 def _sources(case: Case) -> tuple[ReportSource, ...]:
     claims = Counter(claim.source for claim in case.claims)
-    return tuple(
-        ReportSource(source=source, published=_published(source), claims=claims[source.id])
-        for source in sorted(case.sources, key=lambda s: s.id)
-    )
+    return tuple(_source(source, claims[source.id]) for source in sorted(case.sources, key=lambda s: s.id))
 
 
-def _published(source: Source) -> str | None:
+def _source(source: Source, claims: int) -> ReportSource:
     if source.published is None:
-        return None
+        return ReportSource(source=source, published=None, claims=claims)
     try:
         value = read_value(source.published, type="date", language=source.language, date_order=source.date_order)
-    except ValueError:
-        return source.published
-    if not isinstance(value, Date) or value.earliest is None:
-        return source.published
-    return value.earliest.isoformat() if value.earliest == value.latest else value.edtf or source.published
+    except ValueError as trouble:
+        return ReportSource(source=source, published=source.published, claims=claims, unread=str(trouble))
+    published = source.published
+    if isinstance(value, Date) and value.earliest is not None:
+        published = value.earliest.isoformat() if value.earliest == value.latest else value.edtf or source.published
+    return ReportSource(source=source, published=published, claims=claims)

@@ -88,7 +88,10 @@ def _source() -> Schema:
             "file": _TEXT,
             "claims": _COUNT,
             **dict.fromkeys(texts, _MAYBE_TEXT),
-            **dict.fromkeys(("published_as_written", "accessed", "date_order", "document", "sha256"), _MAYBE_TEXT),
+            **dict.fromkeys(
+                ("published_as_written", "published_unread", "accessed", "date_order", "document", "sha256"),
+                _MAYBE_TEXT,
+            ),
             "cites": _list(_TEXT),
             "subjects": {"type": "object", "additionalProperties": subject},
         }

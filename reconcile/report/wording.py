@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from reconcile.model import Claim, Finding, Group, NormalisedClaim, Prose, Relation, Unread, Verdict
+from reconcile.model import Claim, Finding, Group, Location, NormalisedClaim, Prose, Relation, Unread, Verdict
 from reconcile.model.decision import Accepted, Coverage
 from reconcile.model.pattern import lazy_pattern
 from reconcile.report.model import Report
@@ -69,13 +69,18 @@ class Places:
 
     def __init__(self, report: Report) -> None:
         """Learn the files of a report."""
-        paths = sorted({claim.claim.location.path for claim in report.claims.values()})
+        headers = {of.source.header for of in report.sources if of.source.header}
+        paths = sorted({claim.claim.location.path for claim in report.claims.values()} | headers)
         names = [PurePosixPath(path).name for path in paths]
         self._shown = {path: name if names.count(name) == 1 else path for path, name in zip(paths, names, strict=True)}
 
     def of(self, claim: Claim) -> str:
         """Return `file:line` of a claim."""
-        return f"{one_line(self.file(claim.location.path))}:{claim.location.line}"
+        return self.at(claim.location)
+
+    def at(self, place: Location) -> str:
+        """Return `file:line` of a place."""
+        return f"{one_line(self.file(place.path))}:{place.line}"
 
     def file(self, path: str) -> str:
         """Return what the file at a path is called."""
@@ -253,12 +258,19 @@ def circumstances(claim: Claim) -> Iterator[str]:
 
 
 def unread_reasons(normalised: NormalisedClaim) -> Iterator[str]:
-    """Yield why a value, or each item of it, could not be read."""
+    """Yield why a value, or each item of it, and why `as_of` could not be read."""
     value = normalised.value
     parts = () if isinstance(value, Prose) else getattr(value, "items", (value,))
     for part in parts:
         if isinstance(part, Unread):
             yield f"not read as {part.asked}: {one_line(part.reason)}"
+    if isinstance(normalised.as_of, Unread):
+        yield f"`as_of` not read as {normalised.as_of.asked}: {one_line(normalised.as_of.reason)}"
+
+
+def published_unread(reason: str) -> str:
+    """Say that and why the day a source was published could not be read."""
+    return f"`published` not read as date: {one_line(reason)}"
 
 
 def quote_line(claim: Claim) -> Iterator[Piece]:

@@ -156,7 +156,7 @@ def make_hostile(text):
     )  # fmt: skip
     return Report(
         version="1",
-        sources=tuple(ReportSource(source=of, published=h("2024"), claims=1) for of in (one, two)),
+        sources=tuple(ReportSource(source=of, published=h("2024"), claims=1, unread=h("no date")) for of in (one, two)),
         claims={made.claim.key: made for made in claims},
         findings=(conflict, unique),
         settings={h("key"): h("setting")},

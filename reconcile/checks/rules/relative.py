@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.checks.check import Check, Found, Material, by_source, locate, say
 from reconcile.checks.rules.unreadable import UNANCHORED, unread_values
-from reconcile.model import Date, Duration, NormalisedClaim, Prose, Severity, Text
+from reconcile.model import Date, Duration, NormalisedClaim, Prose, Severity, Source, Text
 from reconcile.values.context import Context, make_context
 from reconcile.values.infer import expected_types
 from reconcile.values.normalise import context_of
@@ -29,19 +29,20 @@ def _unanchored(claim: NormalisedClaim, some: Context) -> Iterator[Found]:
     """Yield what of a claim would be read as a date if the source had any date."""
     for value, name in unread_values(claim):
         if UNANCHORED in value.reason:
-            yield Found(_message(value.original), claim.claim.mark(name), _HINT)
+            yield Found(_message(value.original, claim.source), claim.claim.mark(name), _HINT)
     match claim.value:
         case Text(original=text) | Duration(original=text) if _may_be_date(claim.claim.property, text) and _reads(
             text, some
         ):
-            yield Found(_message(text), locate(claim.claim), _HINT)
+            yield Found(_message(text, claim.source), locate(claim.claim), _HINT)
         case Prose():
             text = claim.claim.text or ""
             known = {m.start for m in claim.value.mentions if isinstance(m.value, Date)}
             read = read_prose(text, published=some.published, language=some.language, date_order=some.date_order)
             for mention in read.mentions:
                 if isinstance(mention.value, Date) and mention.value.supplied and mention.start not in known:
-                    yield Found(_message(text[mention.start : mention.end]), locate(claim.claim), _HINT)
+                    said = _message(text[mention.start : mention.end], claim.source)
+                    yield Found(said, locate(claim.claim), _HINT)
                     break
 
 
@@ -59,8 +60,9 @@ def _reads(text: str, context: Context) -> bool:
     return True
 
 
-def _message(text: str) -> str:
-    return f"{say(text)} counts from the source's own date, and the source has no `published`"
+def _message(text: str, source: Source) -> str:
+    lacks = "has no `published`" if source.published is None else "has a `published` that cannot be read"
+    return f"{say(text)} counts from the source's own date, and the source {lacks}"
 
 
 CHECK = Check(

@@ -14,7 +14,7 @@ from reconcile.report.head import Head, head_lines, head_of
 from reconcile.report.html.chart import Chart, draw_chart
 from reconcile.report.matrix import Matrix, letter_of, make_matrix
 from reconcile.report.model import QuoteContext, Report, ReportSource, View
-from reconcile.report.order import count_verdicts, shown, unread_claims
+from reconcile.report.order import count_verdicts, shown, unread_places
 from reconcile.report.overlap import SourceOverlap, make_overlap
 from reconcile.report.timeline import make_timeline
 from reconcile.report.wording import Piece, Places
@@ -139,7 +139,7 @@ def content_of(report: Report, view: View) -> Content:
             for of in report.sources
         ),
         counts=count_verdicts(report.findings),
-        unread=len(unread_claims(report)),
+        unread=len(unread_places(report)),
         narrowed=f"{len(findings)} of {len(report.findings)} findings are shown" if view.narrows else "",
         sections=tuple(section for section in _sections(report, views) if section.findings),
         subjects=tuple(sorted({finding.subject for finding in findings if finding.subject})),

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from reconcile.model import Finding, Verdict
 from reconcile.report import wording
 from reconcile.report.model import Report, ReportSource, Screen, View
-from reconcile.report.order import count_verdicts, shown, unread_claims
+from reconcile.report.order import count_verdicts, shown, unread_places
 from reconcile.report.safe import one_line
 from reconcile.report.terminal.lines import Line, Styled, coloured, fill, plain
 from reconcile.report.wording import Kind, Piece, Places
@@ -72,7 +72,10 @@ class _Page:
             yield from self._wrapped([Piece(f"{len(sources)} sources: {', '.join(s.source.id for s in sources)}")])
             return
         for of in sources:
-            yield from self._wrapped([Piece(of.source.id, Kind.SOURCE), Piece(f"  {_citation(of)}")], hang=4)
+            told = [Piece(of.source.id, Kind.SOURCE), Piece(f"  {_citation(of)}")]
+            if of.unread is not None:
+                told.append(Piece(f"; {wording.published_unread(of.unread)}", Kind.CAUTION))
+            yield from self._wrapped(told, hang=4)
 
     def _title(self, title: str, style: str) -> Iterator[Line]:
         yield Line()
@@ -140,7 +143,7 @@ class _Page:
                 f"{counts['unique']} unique{self._by_source()}",
             )
         )
-        unread = [self._places.of(self._claims[key].claim) for key in unread_claims(self._report)]
+        unread = [self._places.at(place) for place in unread_places(self._report)]
         if unread:
             named = ", ".join(unread[:_MOST_NAMED]) + (", …" if len(unread) > _MOST_NAMED else "")
             yield f"; {_counted(len(unread), 'value')} could not be read ({named})"
