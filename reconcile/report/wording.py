@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reconcile.model import Claim, Finding, Group, Location, NormalisedClaim, Prose, Relation, Unread, Verdict
 from reconcile.model.decision import Accepted, Coverage
@@ -194,10 +194,22 @@ def cautions(finding: Finding) -> Iterator[Piece]:
         yield Piece(f"finding {finding.id}")
 
 
+KINDS_OF_REASON: Final[Mapping[str, str]] = {
+    "as-of": "a matter of time",
+    "scope": "a matter of scope",
+    "precision": "a matter of precision",
+    "transcription": "a slip of transcription",
+    "translation": "a matter of translation",
+    "source-error": "an error in a source",
+    "unexplained": "an open question",
+}
+"""What the `code` of an accepted discrepancy says it is accepted as."""
+
+
 def _accepted(accepted: Accepted) -> Iterator[str]:
     """Say who knows of a discrepancy and why it stands; or that it holds more than was accepted."""
     for known in accepted.acceptances:
-        code = f" ({known.code})" if known.code else ""
+        code = f" as {KINDS_OF_REASON[known.code]}" if known.code else ""
         holds = f", holds to {one_line(known.holds)}" if known.holds else ""
         yield f"accepted by {one_line(known.by)}{code}: {one_line(known.because)}{holds}"
     if accepted.coverage is Coverage.NEW_VALUE:

@@ -65,7 +65,7 @@ def test_diff_marks_what_is_accepted_and_still_ends_with_1(run, tmp_path):
     done = run("diff")
     assert done.returncode == 1
     told = " ".join(done.stdout.split())
-    assert "accepted by Ada (transcription): a typo, holds to 9 March 2024" in told
+    assert "accepted by Ada as a slip of transcription: a typo, holds to 9 March 2024" in told
     (conflict,) = json.loads(run("diff", "--format", "json", "--only", "conflict").stdout)["findings"]
     known = {"id": "946a047c94c8", "by": "Ada", "because": "a typo", "code": "transcription", "holds": "9 March 2024"}
     assert conflict["accepted"] == {"coverage": "covered", "decisions": [known]}

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from reconcile.decisions import decide_different, decide_same, parse_decisions, read_decisions
 from reconcile.decisions.digest import say_claim
+from reconcile.decisions.fields import CODES
 from reconcile.model import CannotRunError, Claim
+from reconcile.report.wording import KINDS_OF_REASON
 
 FILE = """\
 # Decisions of the mill case.
@@ -263,3 +265,7 @@ def test_git_merges_the_blocks_of_two_people_without_conflict(tmp_path, common):
         git("commit", "-qam", branch)
     git("merge", "-q", "ours")
     assert said(file.read_text()) == said(versions[0]) | said(versions[1])
+
+
+def test_every_kind_of_reason_has_words_of_its_own():
+    assert tuple(KINDS_OF_REASON) == CODES
