@@ -46,7 +46,7 @@ class Wording:
 
 @lru_cache(maxsize=65536)
 def _near(lexicon: Lexicon, concept: str) -> tuple[str, ...]:
-    return tuple("c:" + other for other in lexicon.near[concept.removeprefix("c:")])
+    return tuple("c:" + other for other in lexicon.near.parted(concept.removeprefix("c:")))
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,8 @@ base form covers its inflections.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from reconcile.lexicon.words import fold_word, split_words, stem_word
 from reconcile.model.record import dataclass
@@ -18,12 +19,11 @@ _BETWEEN = "|"
 _MAX_PHRASE = 5
 _ARTICLES = frozenset(("a", "an", "the"))
 _PRONOUNS = frozenset(("it", "him", "her", "them", "he", "she", "they", "his", "its", "their"))
-_AUXILIARIES = frozenset(("be", "have"))
+_PRONOUNS_AND_AUXILIARIES = _PRONOUNS | {"be", "have"}
 _ASKING = frozenset(("who", "whom", "what", "which", "when", "where", "why", "how"))
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word or a phrase of a text with what it can mean.
 
     `stems` are those of its words, `meanings` the lexicon's, `parts` what each word of a phrase means by itself.
@@ -35,26 +35,26 @@ class Unit:
     parts: tuple[tuple[str, ...], ...] = ()
 
 
-class Table(dict[str, tuple[str, ...]]):
-    """What stands for a text, nothing for an unknown one.
+class Table(dict[str, str]):
+    """What stands for a text, as the lexicon writes it: `this|that`. Made of lines `text TAB this|that`.
 
-    Made of lines `text TAB this|that`, which are cut all at once; what stands for a text is taken apart when asked
-    for. A run asks for some hundreds of the 30,000 lines of the lexicon.
+    A run asks for some hundreds of the 30,000 lines: what stands for a text is taken apart (`parted`) when asked for.
     """
 
     def __init__(self, lines: str) -> None:
-        """Take the lines as one text."""
-        super().__init__()
+        """Take the lines as one text, which is cut all at once."""
         cells = lines.replace("\n", "\t").split("\t")
-        self._joined = dict(zip(cells[::2], cells[1::2], strict=False))
+        super().__init__(zip(cells[::2], cells[1::2], strict=False))
 
-    def __missing__(self, key: str) -> tuple[str, ...]:
-        """Take what stands for a text apart and keep it."""
-        joined = self._joined.get(key)
-        if joined is None:
-            return ()
-        found = self[key] = tuple(joined.split(_BETWEEN))
-        return found
+    def parted(self, key: str) -> tuple[str, ...]:
+        """Return what stands for a text, one by one; nothing for an unknown one."""
+        joined = self.get(key)
+        return _part(joined) if joined else ()
+
+
+@lru_cache(maxsize=65536)
+def _part(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split(_BETWEEN))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,42 +72,42 @@ class Lexicon:
 
     def units(self, text: str, *, aspects: bool = False) -> tuple[Unit, ...]:
         """Split a text into units, the longest known phrase first; with `aspects`, question words are looked up too."""
-        words = [w for w in split_words(text) if w.lower() not in _ARTICLES]
-        folded = [fold_word(w) for w in words]
-        stems = [stem_word(f) for f in folded]
-        exact = ["=" + f for f in folded]
-        units, at, count = [], 0, len(words)
-        while at < count:
-            size, meanings = self._longest(exact, stems, at, count, aspects=aspects)
-            parts = tuple(self.phrases[s] for s in stems[at : at + size]) if size > 1 else ()
-            units.append(Unit(tuple(words[at : at + size]), tuple(stems[at : at + size]), meanings, parts))
+        alone = [_word_alone(self, word, aspects) for word in split_words(text) if word.lower() not in _ARTICLES]
+        stems = [unit.stems[0] for unit in alone]
+        units, at = [], 0
+        while at < len(alone):
+            found = self._phrase(stems, at, aspects=aspects)
+            if found is None:
+                units.append(alone[at])
+                at += 1
+                continue
+            size, meanings = found
+            words = tuple(unit.words[0] for unit in alone[at : at + size])
+            of_phrase = tuple(stems[at : at + size])
+            units.append(Unit(words, of_phrase, meanings, tuple(map(self.phrases.parted, of_phrase))))
             at += size
         return tuple(units)
 
-    def _longest(
-        self, folded: list[str], stems: list[str], at: int, count: int, *, aspects: bool
-    ) -> tuple[int, tuple[str, ...]]:
-        longest = self.starts[stems[at]]
-        most = int(longest[0]) if longest else 0
-        for size in range(min(most, count - at), 1, -1):
+    def _phrase(self, stems: list[str], at: int, *, aspects: bool) -> tuple[int, tuple[str, ...]] | None:
+        """Find the longest phrase of several words that begins at a place: how many words it takes, its meanings."""
+        longest = self.starts.get(stems[at])
+        if longest is None:
+            return None
+        most = int(longest)
+        for size in range(min(most, len(stems) - at), 1, -1):
             meanings = self._meanings(" ".join(stems[at : at + size]), aspects=aspects)
             if meanings:
                 return size, meanings
-        apart = self._apart(stems, at, most, aspects=aspects)
-        if apart:
-            return apart
-        meanings = self._meanings(folded[at], aspects=aspects) or self._meanings(
-            folded[at].removesuffix("s"), aspects=aspects
-        )
-        by_stem = self._meanings(stems[at], aspects=aspects)
-        return 1, meanings + tuple(m for m in by_stem if m not in meanings and not (meanings and m[0] == "?"))
+        return self._apart(stems, at, most, aspects=aspects)
 
     def _apart(self, stems: list[str], at: int, most: int, *, aspects: bool) -> tuple[int, tuple[str, ...]] | None:
         """Find the longest phrase, of `most` words, that stand apart: `put it out`, `search was called off`.
 
         Pronouns may stand between, and auxiliaries unless the phrase asks: `who was shot` is not `who shot`.
         """
-        between = _PRONOUNS if stems[at] in _ASKING else _PRONOUNS | _AUXILIARIES
+        between = _PRONOUNS if stems[at] in _ASKING else _PRONOUNS_AND_AUXILIARIES
+        if between.isdisjoint(stems[at + 1 : at + most]):
+            return None
         found, ends = [stems[at]], [at + 1]
         for place in range(at + 1, len(stems)):
             if len(found) >= most:
@@ -123,11 +123,29 @@ class Lexicon:
         return None
 
     def _meanings(self, phrase: str, *, aspects: bool) -> tuple[str, ...]:
-        return self.phrases[phrase] + self.aspects[phrase] if aspects else self.phrases[phrase]
+        known = self.phrases.parted(phrase)
+        return known + self.aspects.parted(phrase) if aspects else known
+
+    def of_word(self, folded: str, stem: str, *, aspects: bool) -> tuple[str, ...]:
+        """Return what a word means by itself: as written, or else without a plural's ending; then by its stem.
+
+        What its stem asks is left out where it means something as written.
+        """
+        exact = "=" + folded
+        as_written = self._meanings(exact, aspects=aspects) or self._meanings(exact.removesuffix("s"), aspects=aspects)
+        by_stem = self._meanings(stem, aspects=aspects)
+        return as_written + tuple(m for m in by_stem if m not in as_written and not (as_written and m[0] == "?"))
 
     def concepts_of(self, text: str) -> frozenset[str]:
         """Return the concepts that the words and phrases of a text can mean."""
         return frozenset(m for unit in self.units(text) for m in unit.meanings)
+
+
+@lru_cache(maxsize=65536)
+def _word_alone(lexicon: Lexicon, word: str, aspects: bool) -> Unit:  # noqa: FBT001 - a key of the cache
+    folded = fold_word(word)
+    stem = stem_word(folded)
+    return Unit((word,), (stem,), lexicon.of_word(folded, stem, aspects=aspects))
 
 
 def phrase_stems(phrase: str) -> list[str]:
