@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reconcile.report.terminal.lines import Styled, coloured, fill, plain
+from reconcile.report.terminal.lines import Styled, cells, coloured, fill, plain
 
 
 def filled(*texts, **layout):
@@ -54,7 +54,12 @@ def test_no_line_is_too_wide_and_no_letter_is_lost(texts, width, indent, hang):
 )
 def test_plain_text_is_cut_as_any_other(text, width, indent, hang):
     layout = {"width": width, "indent": indent, "hang": hang}
-    assert filled(text, **layout) == [line.replace("é", "a") for line in filled(text.replace("a", "é"), **layout)]
+    assert filled(text, **layout) == [line.replace("ա", "a") for line in filled(text.replace("a", "ա"), **layout)]
+
+
+def test_a_text_is_as_wide_as_the_terminal_shows_it():
+    chars = [chr(n) for n in (*range(0x20, 0x7F), *range(0xA0, 0x3100))]
+    assert [char for char in chars if cells(char) != cell_len(char)] == []
 
 
 @given(texts=words)

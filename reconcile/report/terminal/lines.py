@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from rich.cells import cell_len
-
 Paint: TypeAlias = Callable[[str, str], str]
 """Write a text in a style (rich's words for it: `bold red`)."""
 _WORD = re.compile("[^ ]+")
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027]*")
+"""Text of one cell a character: Latin, Greek and Cyrillic letters without combining marks, quotation marks, dashes."""
 
 
 class Styled(NamedTuple):
@@ -69,7 +69,15 @@ def _codes(style: str) -> str:
 
 def cells(text: str) -> int:
     """Return the width of a text in terminal cells."""
-    return len(text) if text.isascii() else cell_len(text)
+    if _is_narrow(text):
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - few reports have any other text
+
+    return cell_len(text)
+
+
+def _is_narrow(text: str) -> bool:
+    return text.isascii() or _NARROW.fullmatch(text) is not None
 
 
 def fill(stretches: Iterable[Styled], *, width: int, indent: int = 0, hang: int = 0) -> Iterator[Line]:
@@ -84,8 +92,8 @@ def fill(stretches: Iterable[Styled], *, width: int, indent: int = 0, hang: int 
 
 
 def _quick_cuts(text: str, width: int, indent: int, hang: int) -> list[tuple[int, int, int]] | None:
-    """Return what `_cuts` yields for a text of ASCII words and single spaces, none of them too wide; else None."""
-    if not text.isascii() or "  " in text or text[:1] == " " or text[-1:] == " ":
+    """Return what `_cuts` yields for a text of narrow words and single spaces, none of them too wide; else None."""
+    if not _is_narrow(text) or "  " in text or text[:1] == " " or text[-1:] == " ":
         return None
     cuts = []
     start, room = 0, width - indent
