@@ -7,7 +7,7 @@ search grows with the claims and not with their square. Small cases never meet t
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from math import log
 
 from reconcile.align.bags import Bag
@@ -191,20 +191,24 @@ class _Search:
         source = self._source[view.index]
         scores = self._of_subject(view)
         subject = self._subjects[view.source, view.subject_name or view.key]
-        room = _LOOKED_UP
-        for size, feature, weight in self._rarest_first(view):
-            room -= size
-            if room < 0 and self._bounded:
-                break
+        for feature, weight in self._worth_looking_up(view):
             less = 0.0 if self._about else subject.get(feature, 0.0)
             if less < weight:
                 self._add(scores, feature, weight, less, source)
         return self._choose(view, scores)
 
-    def _rarest_first(self, view: View) -> Iterable[tuple[int, str, float]]:
+    def _worth_looking_up(self, view: View) -> Iterable[tuple[str, float]]:
+        """Return what a claim is found by beside its subject.
+
+        In a large case only the rarest of it, and no more than brings up a bounded number of claims.
+        """
         postings = self._postings
-        found = [(sum(len(p[2]) for p in postings[f]), f, w) for f, w in self._own[view.index].items() if f in postings]
-        return sorted(found) if self._bounded else found
+        found = [(feature, weight) for feature, weight in self._own[view.index].items() if feature in postings]
+        if not self._bounded:
+            return found
+        sizes = sorted((sum(len(members) for _, _, members, _ in postings[f]), f, w) for f, w in found)
+        sums = accumulate(size for size, _, _ in sizes)
+        return [(f, w) for (_, f, w), claims in zip(sizes, sums, strict=True) if claims <= _LOOKED_UP]
 
     def _choose(self, view: View, scores: dict[int, float]) -> tuple[list[int], bool]:
         """Return a claim's best candidates of each source, and whether there were more.

@@ -58,15 +58,18 @@ PHRASES = Prepared("dates/en by first word", ("values/dates/words.py",), _englis
 @lru_cache(maxsize=32)
 def vocabulary(language: str) -> Vocabulary:
     """Return the words of English and of one more language (a primary subtag; unknown ones add nothing)."""
-    if language in ("", "en") or not has_table(f"dates/{language}"):
+    if not language:
         known = {
             word: tuple(Phrase(tuple(words), role, value) for words, role, value in some)
             for word, some in PHRASES.load().items()
         }
         return Vocabulary(known, dotted_day_first=False)
+    english = vocabulary("")
+    if language == "en" or not has_table(f"dates/{language}"):
+        return english
     table = load_table(f"dates/{language}")
     added = {role: meanings for role, meanings in table.items() if role != _DOTTED}
-    return Vocabulary(_compile(added, vocabulary("").phrases), bool(table.get(_DOTTED)))
+    return Vocabulary(_compile(added, english.phrases), bool(table.get(_DOTTED)))
 
 
 def _longest_first(phrase: Phrase) -> tuple[int, str, str]:
