@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from reconcile import __version__
+from reconcile.cli.negative import NegativeCommand
 from reconcile.cli.status import Outcome
 
 app = typer.Typer(
@@ -235,7 +236,7 @@ def different(
     return run_alike("different", claims, because=because, by=by, paths=paths or [], config=config)
 
 
-@app.command()
+@app.command(cls=NegativeCommand)
 def value(
     text: Annotated[
         str | None, typer.Argument(metavar="[TEXT]", help="The value; none or -: each line of standard input.")

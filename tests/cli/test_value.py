@@ -15,6 +15,28 @@ def test_one_value_in_words(reconcile):
     assert "  earliest: 2018-10-08" in done.out.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "low"),
+    [
+        (["-5"], "-5"),
+        (["--", "-5"], "-5"),
+        (["--type", "number", "-.5"], "-0.5"),
+        (["-2.5 °C", "--property", "temperature"], "-2.5"),
+        (["--property", "-5", "-6"], "-6"),
+    ],
+)
+def test_a_negative_number_is_no_option(reconcile, arguments, low):
+    done = reconcile("value", *arguments)
+    assert (done.status, done.err) == (0, "")
+    assert f"  low: {low}" in done.out.splitlines()
+
+
+@pytest.mark.parametrize("arguments", [["--tpye", "date"], ["-x"], ["-5", "-6"], ["-5", "--tpye=date"]])
+def test_a_mistyped_option_is_no_value(reconcile, arguments):
+    done = reconcile("value", *arguments)
+    assert (done.status, done.out) == (2, "")
+
+
 @pytest.mark.parametrize("arguments", [[], ["-"]])
 def test_lines_of_standard_input_as_json(reconcile, arguments):
     done = reconcile("value", *arguments, "--format", "json", stdin="21\n\nmore than 20\r\n")
