@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from typer import Context
+from typer._click import Context
 from typer.core import TyperCommand, TyperOption
 
 _NEGATIVE = re.compile(r"-[^-A-Za-z]")
@@ -21,7 +21,8 @@ class NegativeCommand(TyperCommand):
     def _sorted(self, args: list[str]) -> Iterator[str]:
         options = [param for param in self.params if isinstance(param, TyperOption) and not param.is_flag]
         takes_next = {name for option in options for name in option.opts}
-        rest, behind = iter(args), []
+        rest = iter(args)
+        behind: list[str] = []
         for arg in rest:
             if arg == "--":
                 behind += rest
