@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from reconcile.cli.closest import did_you_mean
+from reconcile.cli.closest import did_you_mean, did_you_mean_text
 from reconcile.cli.endings import plain_format
 from reconcile.cli.progress import watched
 from reconcile.cli.status import CONFLICTS, DONE, Outcome
@@ -11,6 +11,7 @@ from reconcile.model import CannotRunError, Verdict
 from reconcile.model.record import replace
 from reconcile.report.formats import FORMATS, Format, format_for_file, format_named
 from reconcile.report.model import Report, View
+from reconcile.report.order import shown
 from reconcile.report.safe import one_line
 
 
@@ -42,6 +43,7 @@ def run_diff(  # noqa: PLR0913 - each is an option of the command
     if hide is not None:
         report, view = hide(report, view)
         _warn(report)
+    _tell_of_no_subject(report, view)
     if stamp:
         report = replace(report, stamp=_now())
     with watched() as watch:
@@ -129,11 +131,25 @@ def _verdicts(only: Sequence[str]) -> tuple[Verdict, ...]:
     """Read `--only`, given once with commas or several times; in the order of the verdicts, whatever was typed."""
     names = [name.strip().lower() for part in only for name in part.split(",") if name.strip()]
     known = [str(verdict) for verdict in Verdict]
+    if only and not names:
+        message = "--only names no verdict"
+        raise CannotRunError(message, hint=f"the verdicts are {', '.join(known)}")
     for name in names:
         if name not in known:
             message = f"--only: there is no verdict {name!r}"
             raise CannotRunError(message, hint=did_you_mean(name, known) or f"the verdicts are {', '.join(known)}")
     return tuple(verdict for verdict in Verdict if verdict in names)
+
+
+def _tell_of_no_subject(report: Report, view: View) -> None:
+    """Say that no finding has the subject asked for: an empty report would not tell it from one without findings."""
+    if not view.subject or shown(report, View(subject=view.subject)):
+        return
+    subjects = dict.fromkeys(claim.claim.subject for claim in report.claims.values())
+    hint = did_you_mean_text(view.subject, [subject for subject in subjects if subject])
+    say(f"reconcile: --subject: no finding has “{view.subject}” in its subject")
+    if hint:
+        say(f"hint: {hint}")
 
 
 def _sources(wanted: Sequence[str], report: Report) -> tuple[str, ...]:

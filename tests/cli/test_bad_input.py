@@ -118,6 +118,11 @@ WRONG_USAGE = [
     (["diff", "claims", "--format", "jsno"], "did you mean json or jsonld?"),
     (["diff", "claims", "--format", "zzz"], "the formats are terminal, "),
     (["diff", "claims", "--source", "gazzette"], "did you mean gazette?"),
+    (["diff", "claims", "--source", "GAZETTE"], "did you mean gazette?"),
+    (["diff", "claims", "--source", "mail"], "the sources are brigade, gazette"),
+    (["diff", "claims", "--only", ""], "--only names no verdict\nhint: the verdicts are conflict, unclear, "),
+    (["diff", "claims", "--only", " , "], "--only names no verdict"),
+    (["diff", "claims", "--format", "JSON"], "did you mean json or jsonld?"),
     (["diff", "claims", "--color", "sometimes"], "--color"),
     (["dif"], "diff"),
     ([], "Usage: reconcile"),
@@ -127,6 +132,22 @@ WRONG_USAGE = [
     (["explain", "gazette/date", "gazette/date"], "one claim"),
     (["value", "x", "--format", "xml"], "terminal, json"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "hint"),
+    [
+        ("fire at teh mill", "hint: did you mean “fire at the mill”?\n"),
+        ("THE MIL", ""),
+        ("miil", "hint: did you mean “fire at the mill”?\n"),
+        ("zebra", ""),
+    ],
+)
+def test_a_subject_that_nothing_has_is_told_with_close_ones(reconcile, mill, subject, hint):
+    done = reconcile("diff", "claims", "--subject", subject)
+    said = "" if subject == "THE MIL" else f"reconcile: --subject: no finding has “{subject}” in its subject\n{hint}"
+    assert (done.status, done.err) == (1, said)
+    assert "1 conflict" in done.out
 
 
 @pytest.mark.parametrize(("arguments", "said"), WRONG_USAGE)
