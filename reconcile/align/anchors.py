@@ -93,7 +93,7 @@ def _published(source: Source) -> Date | None:
 
 
 def _dates_in(text: str, source: Source) -> tuple[Span, ...]:
-    if not any(c.isdigit() for c in text):
+    if not any(map(str.isdigit, text)):
         return ()
     mentions = find_dates(text, published=_published(source), language=source.language, date_order=source.date_order)
     return tuple(sorted({span for m in mentions if isinstance(m.value, Date) for span in _span(m.value)}))

@@ -1,7 +1,7 @@
 """Which claim of a source is what somebody denies in another one: two speakers on one question, in two wordings."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reconcile.align.bags import Bag, held, read_wording
 from reconcile.align.company import Pair
@@ -27,9 +27,11 @@ def find_denied(claims: Sequence[NormalisedClaim], views: Sequence[View], lexico
     for n, claim in enumerate(claims):
         if n not in denying:
             by_source[claim.claim.source].append(n)
+    weights = {source: _weights(views, source) for source in {views[n].source for n, denial in denials if denial.of}}
     for n, denial in denials:
-        others = _others(claims, by_source[views[n].source], denial, lexicon)
-        denied = _worded(views, n, denial, others, lexicon) if denial.of else _only(claims, n, others)
+        source = views[n].source
+        others = _others(claims, by_source[source], denial, lexicon)
+        denied = _worded(views, n, denial, others, weights[source], lexicon) if denial.of else _only(claims, n, others)
         if denied is not None:
             found.append((n, denied))
     return found
@@ -45,9 +47,20 @@ def _keys(lexicon: Lexicon, texts: Iterable[str]) -> frozenset[str]:
     return frozenset(key for text in texts for key, _ in read_wording(lexicon, text).units)
 
 
-def _worded(views: Sequence[View], at: int, denial: Denial, others: Sequence[int], lexicon: Lexicon) -> int | None:
+def _weights(views: Sequence[View], source: str) -> dict[str, float]:
+    """Return the weights of all words of a source."""
+    return {key: weight for view in views if view.source == source for key, _, weight in view.whole}
+
+
+def _worded(
+    views: Sequence[View],
+    at: int,
+    denial: Denial,
+    others: Sequence[int],
+    weights: Mapping[str, float],
+    lexicon: Lexicon,
+) -> int | None:
     """Return the claim that holds most of the denied words; of several, the one nearest in the file."""
-    weights = {key: weight for view in views if view.source == views[at].source for key, _, weight in view.whole}
     by = _keys(lexicon, denial.by)
     units = dict(read_wording(lexicon, denial.of).units)
     bag: Bag = tuple((k, f, weights.get(k, 1.0)) for k, f in units.items() if k not in by)
@@ -55,8 +68,9 @@ def _worded(views: Sequence[View], at: int, denial: Denial, others: Sequence[int
     for n in others:
         here = views[n].whole_cover
         share, total = held(bag, here)
-        count = sum(held((unit,), here)[0] >= _SURE * unit[2] for unit in bag)
-        if count >= _FEWEST and share >= _COVERED * total:
+        if share < _COVERED * total:
+            continue
+        if sum(held((unit,), here)[0] >= _SURE * unit[2] for unit in bag) >= _FEWEST:
             rank = round(share / total, 3), -abs(n - at), n
             best = max(best, rank) if best else rank
     return best[2] if best else None

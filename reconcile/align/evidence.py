@@ -35,8 +35,8 @@ def _both(left: Bag, left_cover: Cover, right: Bag, right_cover: Cover) -> float
     """Return the geometric mean of the shares that each bag finds in the other's cover."""
     if not left or not right:
         return 0.0
-    there = containment(left, right_cover)
-    return sqrt(there * containment(right, left_cover)) if there else 0.0
+    there = held(left, right_cover)
+    return _mean_share(there, held(right, left_cover)) if there[0] else 0.0
 
 
 Held = tuple[float, float]
@@ -99,8 +99,8 @@ class PairReader:
         wordy = left.kind in _WORDY or right.kind in _WORDY
         same_kind = left.kind == right.kind
         documents = self._document_share(left, right)
-        rare = self._rarity(left, right, shared)
-        rnear = self._near_rarity(left, right)
+        rare = self._rarity(left, right, shared) if shared else 0.0
+        rnear = self._near_rarity(left, right) if left.extents and right.extents else 0.0
         pinv = max(
             containment(left.property, right.answer_cover) if left.property else 0.0,
             containment(right.property, left.answer_cover) if right.property else 0.0,
@@ -123,7 +123,7 @@ class PairReader:
             "rare": rare,
             "rnear": rnear,
             "rnearq": rnear * max(propx, subx, together),
-            "unit": self._unit(left, right),
+            "unit": self._unit(left, right) if left.measure and right.measure else 0.0,
             "unitbad": float(bool(left.measure and right.measure and left.measure != right.measure)),
             "vtext": vtext,
             "typesame": float(same_kind and left.kind != ""),
@@ -150,8 +150,6 @@ class PairReader:
 
     def _near_rarity(self, left: View, right: View) -> float:
         """Return how near two values are, times how few claims have one as near."""
-        if not left.extents or not right.extents:
-            return 0.0
         found = [
             self._crowds.rarity((left.source, one), (right.source, other)) * min(_size_worth(one), _size_worth(other))
             for one in left.extents
@@ -162,13 +160,11 @@ class PairReader:
 
     def _unit(self, left: View, right: View) -> float:
         """Return how few claims of the two sources measure what both of these measure (0 where they do not)."""
-        if not left.measure or left.measure != right.measure:
+        if left.measure != right.measure:
             return 0.0
         return 2 / (self._measures[left.source][left.measure] + self._measures[right.source][right.measure])
 
     def _rarity(self, left: View, right: View, shared: list[Key]) -> float:
-        if not shared:
-            return 0.0
         mine, theirs = self._counts[left.source], self._counts[right.source]
         wordy = min(_rarest(left.answer), _rarest(right.answer))
         return max(2 / (mine[k] + theirs[k]) * _worth(k) * (wordy if k[0] in {"w", "x"} else 1.0) for k in shared)

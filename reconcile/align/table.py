@@ -21,7 +21,7 @@ class EvidenceTable(Mapping[Pair, Evidence]):
         def read_all(part: Sequence[Pair]) -> "array[float]":
             numbers = array("d")
             for pair in part:
-                numbers.extend(read(pair).values())
+                numbers.fromlist([*read(pair).values()])
             return numbers
 
         self._numbers = in_halves(read_all, pairs, watch=watch, step=f"laying {len(pairs):,} pairs together")

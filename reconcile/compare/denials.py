@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from reconcile.model import Boolean, NormalisedClaim
+from reconcile.model.pattern import lazy_pattern
 from reconcile.model.record import dataclass
 
 _DENY = (
@@ -22,14 +23,14 @@ _SAID = re.compile(
 )
 _ASKED = re.compile(rf"(?i)\b(?:{_DENY}|denials?|rebuttals?|{_REJECT}(?=(?:\s+{_THIS})*\s+{_ASSERTION}\b))\b")
 _ANSWER = r"(?:response|reply|answer|reaction|denial|rebuttal)"
-_ANSWERING = re.compile(rf"(?i)\b{_ANSWER}\b")
-_OWNER = re.compile(rf"([^\W\d_][\w.’' -]*?)['’]s?\s+(?=(?:\w+\s+)?{_ANSWER}\b)")
-_SPEECH = re.compile(
+_ANSWERING = lazy_pattern(rf"(?i)\b{_ANSWER}\b")
+_OWNER = lazy_pattern(rf"([^\W\d_][\w.’' -]*?)['’]s?\s+(?=(?:\w+\s+)?{_ANSWER}\b)")
+_SPEECH = lazy_pattern(
     rf"(?i)\b(?:{_ANSWER}|{_ASSERTION}|statement|comment|position|explanation|version|charges?|facts?|first|initial|later"
     r"|public|official|according|what|which|thing|he|she|they|it|his|her|their|this|that|the|an?|to|of|by|on|about|is|was"
     r"|were|are|said|says|been|has|have|had|having)\b"
 )
-_REFUSED = re.compile(rf"(?i)\b(?:was|were|been|being|be|got)\s+(?:\w+ly\s+)?(?:{_DENY}|{_REJECT})\b")
+_REFUSED = lazy_pattern(rf"(?i)\b(?:was|were|been|being|be|got)\s+(?:\w+ly\s+)?(?:{_DENY}|{_REJECT})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,12 @@ def denial_of(claim: NormalisedClaim) -> Denial | None:
 
 @lru_cache(maxsize=1024)
 def _denied(asked: str, said: str, is_true: bool) -> str | None:  # noqa: FBT001 - that the value is a yes
-    matter = _words(_SPEECH.sub(" ", _OWNER.sub("", _ASKED.sub(" ", asked))))
     opening = _SAID.match(said)
+    if not opening and not _ASKED.search(asked):
+        return None
+    matter = _words(_SPEECH.sub(" ", _OWNER.sub("", _ASKED.sub(" ", asked))))
     if opening:
         return _words(_SPEECH.sub(" ", said[opening.end() :])) or matter
-    if not _ASKED.search(asked):
-        return None
     return matter if is_true else _words(f"{matter} {_SPEECH.sub(' ', said)}")
 
 

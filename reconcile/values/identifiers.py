@@ -56,7 +56,7 @@ def looks_like_identifier(text: str, *, asked: bool) -> bool:
     """Tell whether the text has the shape of a code; `asked`: its property asks for one, so that any digit will do."""
     if _ADDRESS.fullmatch(text.strip()):
         return True
-    if not any(c.isdigit() for c in text) or _WORDED_FIGURE.fullmatch(text.strip()):
+    if not any(map(str.isdigit, text)) or _WORDED_FIGURE.fullmatch(text.strip()):
         return False
     words = text.split()
     if asked:
@@ -66,4 +66,4 @@ def looks_like_identifier(text: str, *, asked: bool) -> bool:
     if _SPLIT_CODE.fullmatch(text):
         return True
     code = words[-1] if len(words) <= 2 else ""  # noqa: PLR2004 - a class word and the code
-    return bool(_CODE.fullmatch(code)) and any(c.isdigit() for c in code) and any(c.isalpha() for c in code)
+    return bool(_CODE.fullmatch(code)) and any(map(str.isdigit, code)) and any(map(str.isalpha, code))
