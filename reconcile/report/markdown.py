@@ -20,6 +20,7 @@ from reconcile.report.wording import (
     certainty_line,
     claim_line,
     gravest_relation,
+    nothing_compared,
     question,
     quote_line,
     relation_lines,
@@ -77,6 +78,10 @@ def _counts(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
     unread = len(unread_places(report))
     if unread:
         yield f"{unread} {'value' if unread == 1 else 'values'} could not be read."
+        yield ""
+    told = nothing_compared(report.sources)
+    if told:
+        yield f"**{escape(told)}**"
         yield ""
     if len(findings) < len(report.findings):
         yield f"{len(findings)} of {len(report.findings)} findings are shown."

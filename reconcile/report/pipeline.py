@@ -1,7 +1,7 @@
 """The way of the data, from paths to a report: read, normalise, align, judge. Each step has a package of its own."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -10,7 +10,7 @@ from reconcile.align import Aligner
 from reconcile.decisions import ClaimIndex, mark_accepted, resolve_decisions
 from reconcile.findings import build_findings, used_mentions
 from reconcile.lexicon import Lexicon
-from reconcile.model import CannotRunError, Case, Date, Problem, Severity, Source
+from reconcile.model import CannotRunError, Case, Date, Location, Problem, Severity, Source
 from reconcile.model.decision import NO_DECISIONS, Decisions
 from reconcile.model.progress import Watch, unwatched
 from reconcile.model.record import replace
@@ -18,6 +18,7 @@ from reconcile.reading import read_case
 from reconcile.report.inputs import hash_inputs
 from reconcile.report.model import Report, ReportSource
 from reconcile.report.paths import without_folders
+from reconcile.report.wording import nothing_compared
 from reconcile.values import normalise_claims, read_value
 
 NO_SETTINGS: Final[Mapping[str, object]] = MappingProxyType({})
@@ -78,12 +79,13 @@ def report_case(
     groups = Aligner(claims, words, resolved.pairs, watch).groups()
     watch(f"judging {len(groups):,} findings")
     findings = mark_accepted(build_findings(groups, claims, case.sources), resolved.accepted, by_key)
+    sources = _sources(case)
     return Report(
         version=__version__,
-        sources=_sources(case),
+        sources=sources,
         claims=by_key,
         findings=findings,
-        problems=(*case.problems, *decisions.problems, *resolved.problems),
+        problems=(*case.problems, *decisions.problems, *resolved.problems, *_alone(sources)),
         mentions_used=used_mentions(findings, by_key),
         words=words,
         decided=resolved.pairs,
@@ -100,6 +102,19 @@ def refuse_errors(problems: Sequence[Problem]) -> None:
     where = "1 file" if files == 1 else f"{files} files"
     message = f"{count} in {where}; no report is made of half the input"
     raise CannotRunError(message, problems=errors)
+
+
+def _alone(sources: Sequence[ReportSource]) -> Iterator[Problem]:
+    """Yield a notice where there are not two sources to compare."""
+    told = nothing_compared(sources)
+    if told and sources:
+        yield Problem(
+            code="one-source",
+            severity=Severity.NOTICE,
+            message=told,
+            hint="name the claim files of the other sources too",
+            location=Location(sources[0].source.file),
+        )
 
 
 def _sources(case: Case) -> tuple[ReportSource, ...]:

@@ -1,6 +1,6 @@
 """A finding in words, for every format that people read: pieces of text that know what they are, not how they look."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from reconcile.model import Claim, Finding, Group, Location, NormalisedClaim, Prose, Relation, Unread, Verdict
 from reconcile.model.decision import Accepted, Coverage
 from reconcile.model.pattern import lazy_pattern
-from reconcile.report.model import Report
+from reconcile.report.model import Report, ReportSource
 from reconcile.report.safe import one_line
 
 
@@ -46,6 +46,18 @@ def certainty(score: float) -> str:
     """Say how sure an alignment is, in words and per cent; a score below 1 never rounds up to 100 %."""
     percent = min(int(score * _HUNDRED + 0.5), 99 if score < 1 else _HUNDRED)
     return f"{next(words for least, words in _CERTAINTY if percent >= least)}, {percent} %"
+
+
+def nothing_compared(sources: Iterable[ReportSource]) -> str:
+    """Say that fewer than two sources have claims, so that no conflict could come of them; nothing where two have."""
+    telling = [one_line(of.source.id) for of in sources if of.claims]
+    match telling:
+        case []:
+            return "no source has claims: there is nothing to compare"
+        case [alone]:
+            return f"only {alone} has claims: there is no other source to compare them with"
+        case _:
+            return ""
 
 
 def question(subject: str, prop: str) -> str:
@@ -209,7 +221,7 @@ KINDS_OF_REASON: Final[Mapping[str, str]] = {
 def _accepted(accepted: Accepted) -> Iterator[str]:
     """Say who knows of a discrepancy and why it stands; or that it holds more than was accepted."""
     for known in accepted.acceptances:
-        code = f" as {KINDS_OF_REASON[known.code]}" if known.code else ""
+        code = f" as {KINDS_OF_REASON.get(known.code) or one_line(known.code)}" if known.code else ""
         holds = f", holds to {one_line(known.holds)}" if known.holds else ""
         yield f"accepted by {one_line(known.by)}{code}: {one_line(known.because)}{holds}"
     if accepted.coverage is Coverage.NEW_VALUE:

@@ -16,6 +16,7 @@ from reconcile.report.head import head_lines, head_of
 from reconcile.report.model import Report, Screen, View
 from reconcile.report.order import count_verdicts
 from reconcile.report.table import COLUMNS, Row, cells, table_rows
+from reconcile.report.wording import nothing_compared
 
 _LONGEST_CELL: Final = 32_767
 _MOST_LINKS: Final = 60_000
@@ -78,7 +79,8 @@ def _link(row: Row) -> str:
 
 def _write_head(sheet: Any, report: Report) -> None:  # noqa: ANN401 - the same
     counts = ", ".join(f"{count} {verdict}" for verdict, count in count_verdicts(report.findings).items())
-    lines = (("Findings", counts), *head_lines(head_of(report)))
+    told = nothing_compared(report.sources)
+    lines = (("Findings", f"{counts}; {told}" if told else counts), *head_lines(head_of(report)))
     for number, line in enumerate(lines, 1):
         _write_row(sheet, number, tuple(guard_formula(text) for text in line))
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 24, 120

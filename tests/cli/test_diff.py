@@ -14,8 +14,9 @@ def test_the_default_folder_is_claims(reconcile, mill):
     assert reconcile("diff").status == 1
 
 
-def test_without_a_conflict_the_status_is_0(reconcile, mill):
-    done = reconcile("diff", "claims/gazette.yaml")
+def test_without_a_conflict_the_status_is_0(reconcile, write, mill):
+    write("claims/brigade.yaml", "claims:\n  - text: The engines came late.\n")
+    done = reconcile("diff")
     assert (done.status, done.err) == (0, "")
     assert "0 conflicts" in done.out
 
@@ -213,3 +214,17 @@ def test_explain_says_why_two_claims_were_not_aligned_and_what_would_have_had_to
         "gazette/owner is aligned with nothing",
     ):
         assert said in done.out
+
+
+@pytest.mark.parametrize("form", ["terminal", "matrix", "csv", "json", "jsonld", "markdown", "html"])
+def test_one_source_alone_is_said_to_have_been_compared_with_none(reconcile, mill, form):
+    done = reconcile("diff", "claims/gazette.yaml", "-f", form)
+    said = "only gazette has claims: there is no other source to compare them with"
+    assert done.status == 0
+    assert done.err == (
+        f"claims/gazette.yaml:1:1: notice: {said} (name the claim files of the other sources too) [one-source]\n"
+    )
+    if form in {"terminal", "json", "markdown"}:
+        assert said in " ".join(done.out.split())
+    if form == "html":
+        assert f'<p class="caution">{said.capitalize()}.</p>' in done.out

@@ -63,6 +63,7 @@ def test_a_dumb_terminal_is_told_nothing(large):
 def test_a_short_run_tells_nothing(tmp_path):
     claim = '{"source": {"id": "a"}}\n{"id": "1", "subject": "s", "property": "date", "value": "1999"}\n'
     (tmp_path / "a.jsonl").write_text(claim, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(claim.replace('"a"', '"b"'), encoding="utf-8")
     begun = time.monotonic()
     shown, _ = run(tmp_path)
     assert shown == "" or time.monotonic() - begun > 1

@@ -114,6 +114,8 @@ class Content:
     """Each source with the link to it, where there is one, and whom it cites, with links where those are links."""
     counts: Mapping[str, int]
     unread: int
+    alone: str
+    """That there was nothing to compare with, or empty."""
     narrowed: str
     sections: tuple[Section, ...]
     subjects: tuple[str, ...]
@@ -140,6 +142,7 @@ def content_of(report: Report, view: View) -> Content:
         ),
         counts=count_verdicts(report.findings),
         unread=len(unread_places(report)),
+        alone=wording.nothing_compared(report.sources),
         narrowed=f"{len(findings)} of {len(report.findings)} findings are shown" if view.narrows else "",
         sections=tuple(section for section in _sections(report, views) if section.findings),
         subjects=tuple(sorted({finding.subject for finding in findings if finding.subject})),

@@ -147,6 +147,9 @@ class _Page:
         if unread:
             named = ", ".join(unread[:_MOST_NAMED]) + (", …" if len(unread) > _MOST_NAMED else "")
             yield f"; {_counted(len(unread), 'value')} could not be read ({named})"
+        told = wording.nothing_compared(self._report.sources)
+        if told:
+            yield f"; {told}"
 
     def _by_source(self) -> str:
         uniques = (finding for finding in self._report.findings if finding.verdict is Verdict.UNIQUE)
