@@ -37,11 +37,11 @@ class Expected(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
     data = load_table("values/properties")
     beginnings = {phrase: kind for kind, phrases in data["beginnings"].items() for phrase in phrases}
     heads = {word: kind for kind, words in data["heads"].items() for word in words}
-    return beginnings, heads, frozenset(data["counting"])
+    return beginnings, heads, frozenset(data["counting"]), frozenset(data["things"])
 
 
 @lru_cache(maxsize=8192)
@@ -54,7 +54,7 @@ def expected_types(wording: str) -> Expected:
 
 
 def _by_beginning(words: tuple[str, ...]) -> Expected | None:
-    beginnings, _, _ = _tables()
+    beginnings, *_ = _tables()
     words = words[1:] if words[:1] == ("the",) else words
     for size in range(min(_MAX_BEGINNING, len(words)), 0, -1):
         kind = beginnings.get(phrase := " ".join(words[:size]))
@@ -67,9 +67,12 @@ def _by_beginning(words: tuple[str, ...]) -> Expected | None:
 
 
 def _by_head(words: tuple[str, ...]) -> Expected:
-    beginnings, heads, _ = _tables()
+    beginnings, heads, _, things = _tables()
     end = next((n for n, word in enumerate(words) if word in _STOP and n), len(words))
-    for word in reversed(words[:end]):
+    for at in reversed(range(end)):
+        word = words[at]
+        if at and word in things and heads.get(words[at - 1]) in ("name", "place"):
+            return Expected()  # `head wound` asks for no head
         kind = heads.get(word)
         if kind is None and word.endswith("s"):
             kind = heads.get(word[:-1])

@@ -38,6 +38,8 @@ UNDER_A_PROPERTY = [
     ("claimants", "two employees of the prison service", Number),
     ("body that searched", "police", Text),
     ("place", "Strasbourg", Place),
+    ("head office", "Strasbourg", Place),
+    ("registered office", "Kestle Street, Velm", Place),
     ("where it was going", "Port of Jingtang in Tangshan, China", Place),
     ("whereabouts", "in another city", Text),
     ("city of the colony", "Semey", Place),
@@ -190,3 +192,23 @@ def test_what_a_property_asks_for(wording, first):
 )
 def test_what_only_looks_like_something_else(text, kind):
     assert read_value(text).as_dict()["type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("wording", "types"),
+    [
+        ("head", ("name",)),
+        ("head office", ("place",)),
+        ("head wound", ()),
+        ("court decision", ()),
+        ("school building", ()),
+        ("bank account", ()),
+        ("airport closure", ()),
+        ("driver arrested", ("name",)),
+        ("person responsible", ("name",)),
+        ("head of the school building", ("name",)),
+        ("school", ("name",)),
+    ],
+)
+def test_a_word_for_a_person_or_body_before_a_thing_says_only_whose_it_is(wording, types):
+    assert expected_types(wording).types == types
