@@ -87,7 +87,8 @@ def _judge(  # noqa: PLR0911 - one return a rule
         return compatible(f"{both}: of different levels", "a settlement and the region that is named after it")
     if _near(left, right):
         return compatible(f"{both}: spelt differently", "joined by nearness of spelling only")
-    return unclear(both, "no words tell whether one place contains the other")
+    # Never a conflict: of a town and the province that it lies in each name is right, and there is no map here.
+    return unclear(f"{both}: two places, or one within the other", "words alone do not tell which; a map may")
 
 
 _FIGURES = re.compile(r"\d+")

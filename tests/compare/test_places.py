@@ -41,3 +41,9 @@ def test_two_places_either_way_round(left, right, verdict):
     one, two = read_place(left), read_place(right)
     assert compare_places(one, two).verdict is verdict, compare_places(one, two)
     assert compare_places(two, one).verdict is verdict
+
+
+def test_two_names_are_no_conflict_and_the_difference_says_what_is_not_known():
+    told = compare_places(read_place("Velm"), read_place("Orrin"))
+    assert told.verdict is Verdict.UNCLEAR
+    assert told.difference == "“Velm”, “Orrin”: two places, or one within the other"
