@@ -35,7 +35,12 @@ def _write(outcome: status.Outcome) -> None:
 
 
 def _run(arguments: Sequence[str]) -> status.Outcome:
-    from reconcile.cli.app import app  # noqa: PLC0415 - inside the guard
+    from reconcile.cli.plain import run_plain  # noqa: PLC0415 - inside the guard
+
+    plain = run_plain(arguments)
+    if plain is not None:
+        return plain
+    from reconcile.cli.app import app  # noqa: PLC0415 - what loads typer
 
     outcome = app(list(arguments), prog_name="reconcile", standalone_mode=False)
     if isinstance(outcome, status.Outcome):

@@ -1,7 +1,6 @@
 """Long output for a person who watches goes through a pager: `$PAGER`, else `less`. Owns no output of its own."""
 
 import os
-import shutil
 import sys
 
 _LESS = "FRX"
@@ -13,7 +12,11 @@ def show_paged(data: bytes) -> bool:
 
     `PAGER=cat` or an empty `PAGER` asks for none.
     """
-    if not _is_watched() or data.count(b"\n") < shutil.get_terminal_size().lines:
+    if not _is_watched():
+        return False
+    from shutil import get_terminal_size  # noqa: PLC0415 - only a pager needs it
+
+    if data.count(b"\n") < get_terminal_size().lines:
         return False
     command = _pager()
     if command is None:
@@ -36,6 +39,7 @@ def _is_watched() -> bool:
 
 def _pager() -> list[str] | None:
     import shlex  # noqa: PLC0415 - only a pager needs it
+    import shutil  # noqa: PLC0415 - the same
 
     try:
         command = shlex.split(os.environ.get("PAGER", "less"))

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -104,7 +103,9 @@ def screen_for(colour: str, path: str | None) -> Screen:
     """
     on_terminal = path is None and sys.stdout is not None and sys.stdout.isatty()
     if on_terminal:
-        width = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
+        from shutil import get_terminal_size  # noqa: PLC0415 - the compressors that it loads take a while
+
+        width = get_terminal_size((_PIPE_WIDTH, 24)).columns
     else:
         columns = os.environ.get("COLUMNS", "")
         width = int(columns) if columns.isascii() and columns.isdigit() and path is None else _PIPE_WIDTH

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -130,6 +129,8 @@ class Given:
 
 
 def _meant(typed: str, known: Iterable[str], otherwise: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something was mistyped
+
     known = tuple(known)
     close = get_close_matches(typed.replace("_", "-").lower(), known, n=1, cutoff=0.6)
     return f"did you mean `{close[0]}`?" if close else f"{otherwise} {', '.join(known)}"
