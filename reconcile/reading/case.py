@@ -4,9 +4,10 @@ Owns the order of things and ids that two files share; each form's rules stand i
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from operator import attrgetter
+from typing import Final
 
 from reconcile.model.claim import Case, Claim, Source
 from reconcile.model.problem import CannotRunError, Problem, Severity
@@ -69,8 +70,9 @@ def _read_file(file: FoundFile, notes: Notes, header_notes: Notes) -> Content | 
         return Content()
     stem, ending = split_name(file.path)
     if ending not in ENDINGS:
-        hint = "claim files end in .yaml, .yml, .jsonl or .csv: rename it, or save it in one of these forms"
-        notes.add("unknown-form", (1, 1), f"files that end in `{ending}` are not read", hint)
+        notes.add(
+            "unknown-form", (1, 1), f"files that end in `{ending}` are not read", _OTHER_FORMS.get(ending, _FORMS)
+        )
         return Content()
     text = read_text(file.path, notes)
     if text is None:
@@ -96,6 +98,17 @@ def _read_file(file: FoundFile, notes: Notes, header_notes: Notes) -> Content | 
             return Content()  # what it is nobody can tell before it can be read
         notes.add("not-a-claim-file", (1, 1), "passed over: it is no claim file", severity=Severity.NOTICE)
     return content
+
+
+_FORMS: Final = "claim files end in .yaml, .yml, .jsonl or .csv: rename it, or save it in one of these forms"
+_SHEET: Final = "save the sheet as CSV (UTF-8)"
+_OTHER_FORMS: Final[Mapping[str, str]] = {
+    ".xlsx": _SHEET,
+    ".xls": _SHEET,
+    ".ods": _SHEET,
+    ".json": "write JSON Lines, each claim as an object on a line of its own, and name the file .jsonl",
+}
+"""What to do about files whose endings tell what they hold."""
 
 
 def _join(contents: Sequence[Content], problems: list[Problem]) -> Case:

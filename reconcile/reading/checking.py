@@ -181,8 +181,9 @@ _ON_TOP: Final = ("claims", "subjects")
 
 def find_meant(name: str, table: Table) -> str:
     """Return the field that a name was probably meant for, or nothing."""
-    guessed = (field.name for field in table.fields.values() if fold_field(name) in field.guesses)
-    return suggest(name, table.fields) or next(guessed, "")
+    folded = fold_field(name)
+    guessed = (field.name for field in table.fields.values() if folded in (field.name, *field.guesses))
+    return next(guessed, "") or suggest(name, table.fields)
 
 
 def note_bad_choice(name: str, text: str, mark: Mark, choices: tuple[str, ...], notes: Notes) -> None:

@@ -97,18 +97,18 @@ CLAIM_FIELDS: Final = (
     Field(
         name="subject",
         doc="Short noun phrase for the event, person or thing the claim is about, in the source's own terms.",
-        guesses=("about", "event"),
+        guesses=("about", "event", "topic", "entity", "thing"),
     ),
     Field(
         name="property",
         doc="What is claimed of the subject, a short noun phrase: date, place, number of plaintiffs, outcome …",
-        guesses=("predicate", "attribute", "field", "name"),
+        guesses=("predicate", "attribute", "aspect", "question", "what", "field", "name"),
     ),
     Field(
         name="value",
         kind=Kind.TEXTS,
         doc="The value as the source has it: a text, or a list whose order does not matter.",
-        guesses=("values", "object", "date", "number"),
+        guesses=("val", "values", "answer", "object", "date", "number"),
     ),
     Field(
         name="type",

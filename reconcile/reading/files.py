@@ -202,9 +202,7 @@ def _note_binary(data: bytes, mark: Mark, notes: Notes) -> None:
             "binary-file", mark, "this is a binary file, not text", "claim files are text: YAML, CSV or JSON Lines"
         )
     else:
-        notes.add(
-            "not-utf8", mark, "the text is not encoded in UTF-8 from here on", "save the file as UTF-8 in your editor"
-        )
+        notes.add("not-utf8", mark, "the text is not encoded in UTF-8 from here on", notes.form.not_utf8)
 
 
 def count_lines(text: str) -> int:

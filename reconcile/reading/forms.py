@@ -16,7 +16,9 @@ class Form:
     """
 
     mapping: str = "a mapping"
-    a_mapping_is: str = "a text that holds a colon and a space, or begins with {, goes in quotation marks"
+    a_mapping_is: str = (
+        "a text that holds a colon and a space, or begins with {, goes in quotation marks; a list stands in [ ]"
+    )
     """What to do about a mapping, or a list in a list, where a text must stand."""
     one_text: str = "write one text, without [ ] or dashes"
     claim: str = "write `- subject: …` with the other fields below it"
@@ -31,6 +33,7 @@ class Form:
     """What to do about a name of the top level that stands elsewhere."""
     field: str = "add `{name}:`"
     value_or_text: str = "add `value:`, or `text:` for a claim in prose"
+    not_utf8: str = "save the file as UTF-8 in your editor"
     empty_file: str = "write `claims:` and the claims below it, or delete the file"
 
 
@@ -62,6 +65,7 @@ CSV: Final = Form(
     on_top="",
     field="fill in the column `{name}`",
     value_or_text="fill in the column `value`, or `text` for a claim in prose",
+    not_utf8="save the file as UTF-8: in a spreadsheet program, as `CSV UTF-8`, or with the character set UTF-8",
     empty_file="write a row of field names, then one row a claim, or delete the file",
 )
 

@@ -101,6 +101,19 @@ def test_what_is_no_text_is_told(problems, name, data, expected):
     assert problems({name: data}) == [f"{name}:{expected}"]
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("a.xlsx", "save the sheet as CSV (UTF-8)"),
+        ("a.json", "write JSON Lines"),
+        ("a.txt", "claim files end in .yaml"),
+    ],
+)
+def test_another_form_is_told_what_to_become(read, name, hint):
+    (problem,) = read({name: b"PK\x03\x04"}).problems
+    assert problem.hint.startswith(hint)
+
+
 def test_a_file_beyond_the_limit_is_refused_unread(problems, monkeypatch):
     monkeypatch.setattr(reading_files, "MOST_BYTES", 1000)
     assert problems({"a.yaml": GOOD + "#" * 1000}) == ["a.yaml:1:1 too-large"]

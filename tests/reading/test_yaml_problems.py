@@ -206,6 +206,12 @@ MESSAGES = [
         "`title` is no field of a claim file",
         "write `source:` and below it, indented, `title: …`",
     ),
+    (HEAD + "text: x\n    topic: fire\n", "`topic` is no field of a claim", "did you mean `subject`?"),
+    (
+        HEAD + "subject: s\n    attribute: p\n    value: v\n",
+        "`attribute` is no field of a claim",
+        "did you mean `property`?",
+    ),
     (HEAD + "text: x\n    page: 3\n", "`page` is no field of a claim", "did you mean `locator`?"),
     (HEAD + "text: x\n    type: dates\n", "`type` cannot be `dates`", "did you mean `date`?"),
     (HEAD + "text: x\n    stance: neutral\n", "`stance` cannot be `neutral`", "use endorsed or disputed"),
