@@ -153,9 +153,14 @@ def _tell_of_no_subject(report: Report, view: View) -> None:
 
 
 def _sources(wanted: Sequence[str], report: Report) -> tuple[str, ...]:
+    """Read `--source`, given once with commas or several times; in the order of the sources."""
     known = [of.source.id for of in report.sources]
-    for name in wanted:
+    names = [name.strip() for part in wanted for name in part.split(",") if name.strip()]
+    if wanted and not names:
+        message = "--source names no source"
+        raise CannotRunError(message, hint=f"the sources are {', '.join(known)}")
+    for name in names:
         if name not in known:
             message = f"--source: no file here has a source {name!r}"
             raise CannotRunError(message, hint=did_you_mean(name, known) or f"the sources are {', '.join(known)}")
-    return tuple(source for source in known if source in wanted)
+    return tuple(source for source in known if source in names)

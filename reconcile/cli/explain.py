@@ -7,7 +7,7 @@ from reconcile.cli.closest import did_you_mean
 from reconcile.cli.diff import read_report
 from reconcile.cli.status import DONE, Outcome
 from reconcile.model import CannotRunError
-from reconcile.reading.files import hide_folders, show_path
+from reconcile.reading.files import ENDINGS, hide_folders, show_path
 from reconcile.report.model import Report
 from reconcile.report.wording import Places
 
@@ -53,6 +53,11 @@ def find_claim(report: Report, name: str) -> str:
         message = f"there is no claim at {name}"
         raise CannotRunError(message, hint=f"the claims of that file stand in its lines {first} to {last}")
     message = f"there is no claim {name!r}"
+    typed = _PLACE.fullmatch(name)
+    if typed is not None and typed.group("path").lower().endswith(ENDINGS):
+        files = tuple(dict.fromkeys(Places(report).file(claim.location.path) for claim in claims))
+        hint = did_you_mean(typed.group("path"), files)
+        raise CannotRunError(message, hint=hint or f"the claims here are from {', '.join(files[:_MOST_NAMED])}")
     hint = did_you_mean(name, [claim.key for claim in claims]) or did_you_mean(name, [claim.id for claim in claims])
     raise CannotRunError(message, hint=hint or "a key is source-id/claim-id; `reconcile diff` prints them")
 

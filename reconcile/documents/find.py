@@ -105,6 +105,6 @@ def _ambiguous(source: Source, folder: Path, names: list[str]) -> Problem:
     return Problem(
         code="document-ambiguous",
         message=f"{len(names)} files in `{_show(folder)}` may be the document of {source.id}: {listed}",
-        hint="keep one of them there, or name one with `document:` under `source:`",
+        hint="keep one of them there, or name one as `document` in the source's header",
         location=source.mark("document", "id"),
     )

@@ -75,7 +75,7 @@ def describe_not_carried(index: Index, parts: Sequence[str], passage: Passage, p
         message=f"{listed} of the value {verb} neither in the quote nor around it ({where})",
         location=place,
         severity=Severity.WARNING,
-        hint="correct the value, quote the words that carry it, or say `inferred: yes`",
+        hint="correct the value, quote the words that carry it, or say that it is `inferred`",
         related=_related(index, start),
     )
 
@@ -100,7 +100,7 @@ def describe_changed(document: Document, place: Location, *, is_sum: bool) -> Pr
 def describe_unchecked(source: Source, quotes: int, place: Location, reason: str) -> Problem:
     """Say how many quotes could not be checked, and for want of what."""
     counted = "1 quote" if quotes == 1 else f"{quotes:,} quotes"
-    hint = f"name it with `document:` under `source:`, or keep it as {source.id}.txt in the folder of --documents"
+    hint = f"name it as `document` in the source's header, or keep it as {source.id}.txt in the folder of --documents"
     if reason:
         why, hint = f"the document of {source.id} {reason}", ""  # what to do is said where the reason is told
     elif source.document is None:

@@ -228,3 +228,9 @@ def test_one_source_alone_is_said_to_have_been_compared_with_none(reconcile, mil
         assert said in " ".join(done.out.split())
     if form == "html":
         assert f'<p class="caution">{said.capitalize()}.</p>' in done.out
+
+
+def test_sources_are_named_one_by_one_or_with_commas(reconcile, mill):
+    both = reconcile("diff", "claims", "--source", "gazette", "--source", "brigade", "-f", "json")
+    assert both.status == 1
+    assert reconcile("diff", "claims", "--source", "brigade, gazette", "-f", "json") == both

@@ -83,7 +83,8 @@ def test_what_they_do_not_carry_is_named(check: Check, value: str, part: str) ->
     verb = "are" if part.count("`") > 2 else "is"
     assert str(problem) == (
         f"claims.yaml:6:12: warning: {part} of the value {verb} neither in the quote nor around it (line 63 of "
-        "report.txt) (correct the value, quote the words that carry it, or say `inferred: yes`) [value-not-in-quote]"
+        "report.txt) (correct the value, quote the words that carry it, or say that it is `inferred`) "
+        "[value-not-in-quote]"
     )
 
 

@@ -7,9 +7,7 @@ from reconcile.checks.rules.unreadable import bad_dates, unread_values
 from reconcile.model import Date, Scalar, Severity
 from reconcile.values.printing import print_value
 
-_HINT = (
-    "write the month in letters, or add `date_order: dmy` (or `mdy`) under `source:` if all its dates are written so"
-)
+_HINT = "write the month in letters, or give the source the `date_order` dmy (or mdy) if all its dates are written so"
 
 
 def _find(material: Material) -> Iterator[Found]:

@@ -16,7 +16,7 @@ def _find(material: Material) -> Iterator[Found]:
             yield Found(
                 f"`{claim.id}` claims what `{earlier.id}` at line {earlier.location.line} claims: {wrote(claim)}",
                 claim.location,
-                "remove one of them; two quotes for one claim are a list: `quote: [one, another]`",
+                "remove one of them; two quotes for one claim are a list in its `quote`",
                 (earlier.location,),
             )
 

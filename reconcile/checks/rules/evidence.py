@@ -10,7 +10,7 @@ def _find(material: Material) -> Iterator[Found]:
     for normalised in material.own():
         claim = normalised.claim
         if not claim.quote and not claim.locator:
-            hint = "add `quote:` with the words of the document, or `locator: p. 7`"
+            hint = "add a `quote` with the words of the document, or a `locator` such as `p. 7`"
             yield Found(f"`{claim.id}` has neither a quote nor a locator", claim.location, hint)
 
 

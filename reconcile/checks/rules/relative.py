@@ -10,7 +10,7 @@ from reconcile.values.infer import expected_types
 from reconcile.values.normalise import context_of
 from reconcile.values.prose import read_prose
 
-_HINT = "add `published:` under `source:`, or write the whole date and `inferred: yes`"
+_HINT = "say in the source's header when it was `published`, or write the whole date and `inferred` as yes"
 _ANY_DAY = "15 June 2020"
 _MOST_WORDS = 8
 

@@ -55,7 +55,7 @@ def _reason(text: str, reason: str) -> str:
 def _hint(name: str) -> str:
     if name == "as_of":
         return "write a date, such as `2 May 2021`"
-    return "correct it, or say `type: text` if the source puts it so"
+    return "correct it, or give it the `type` text if the source puts it so"
 
 
 CHECK = Check(
