@@ -122,7 +122,7 @@ WRONG_USAGE = [
     (["diff", "claims", "--source", "mail"], "the sources are brigade, gazette"),
     (["diff", "claims", "--source", ""], "--source names no source\nhint: the sources are brigade, gazette"),
     (["diff", "claims", "--source", "gazette,mail"], "no file here has a source 'mail'"),
-    (["explain", "gazete.yaml:7", "brigade/date"], "did you mean gazette.yaml?"),
+    (["explain", "gazete.yaml:7", "brigade/date"], "did you mean gazette.yaml"),
     (["explain", "x.csv:7", "brigade/date"], "the claims here are from brigade.yaml, gazette.yaml"),
     (["diff", "claims", "--only", ""], "--only names no verdict\nhint: the verdicts are conflict, unclear, "),
     (["diff", "claims", "--only", " , "], "--only names no verdict"),
