@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 from math import log, sqrt
 
-from rapidfuzz.distance import JaroWinkler
-
 from reconcile.align.anchors import anchored_together, days_meet
 from reconcile.align.answers import Key, years_apart
 from reconcile.align.bags import Bag, Cover, containment, held
@@ -214,6 +212,8 @@ def _may_be_one(left: str, right: str) -> bool:
         min(len(left), len(right)) <= _INITIAL or left.startswith(right) or right.startswith(left)
     ):
         return True
+    from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415 - few pairs ask for it, and it takes a while to load
+
     return bool(JaroWinkler.similarity(left, right) >= _ONE_NAME)
 
 

@@ -5,8 +5,6 @@ Owns the thresholds of nearness. Nearness never makes two names one: it makes th
 
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 _SHORT, _MIDDLE, _LONG = 4, 8, 12
 
 
@@ -14,6 +12,10 @@ def edits(left: str, right: str, at_most: int) -> int:
     """Count the letters to add, drop, replace or swap with a neighbour; above `at_most` return `at_most` + 1."""
     if abs(len(left) - len(right)) > at_most:
         return at_most + 1
+    if at_most == 1 and len(left) > 2 and left[0] != right[0] and left[-1] != right[-1]:  # noqa: PLR2004 - see below
+        return 2  # one edit leaves the first letter or the last, but of two letters that change places
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - it takes a while to load, and many runs do without
+
     return int(OSA.distance(left, right, score_cutoff=at_most))
 
 
