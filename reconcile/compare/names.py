@@ -10,6 +10,7 @@ from functools import lru_cache
 from reconcile.compare.aliases import Aliases
 from reconcile.compare.identifiers import compare_identifiers
 from reconcile.compare.name_bodies import judge_longer_body, judge_two_bodies
+from reconcile.compare.name_offices import judge_longer_office, judge_two_offices
 from reconcile.compare.name_outlines import judge_abbreviation, judge_consonants, judge_countries, judge_sound
 from reconcile.compare.name_words import Judgement, Pairing, pair_words
 from reconcile.compare.nearness import edits
@@ -124,7 +125,8 @@ def _by_words(left: NameForm, right: NameForm, pairing: Pairing, one: str, two: 
         short, full = (left, right) if not pairing.left else (right, left)
         extra = tuple(full.words[i] for i in (pairing.left or pairing.right))
         text = two if full is right else one
-        return _one_says_more(short, full, extra, pairing, text)
+        office = judge_longer_office(short, full, extra)
+        return office or _one_says_more(short, full, extra, pairing, text)
     whole = _near_as_whole(left, right)
     return whole or _two_names(left, right, pairing)
 
@@ -256,6 +258,9 @@ def _two_names(left: NameForm, right: NameForm, pairing: Pairing) -> Judgement:
         )
     if left.body or right.body:
         return judge_two_bodies(left, right, pairing, apart)
+    office = judge_two_offices(left, right, (*ours, *theirs), apart)
+    if office:
+        return office
     if not pairing.shared:
         return Judgement(Verdict.CONFLICT, "two names", "no word of the one is in the other")
     if any(_PATRONYMIC.search(w) for w in ours) != any(_PATRONYMIC.search(w) for w in theirs) and not pairing.near:

@@ -107,6 +107,30 @@ def test_two_names_either_way_round(left, right, verdict):
     assert compare_names(two, one).verdict is verdict
 
 
+OFFICES = [
+    ("Mayor", "Deputy Mayor", Verdict.UNCLEAR),
+    ("the mayor", "deputy mayor", Verdict.UNCLEAR),
+    ("Prime Minister", "Deputy Prime Minister", Verdict.UNCLEAR),
+    ("Minister of Health", "Deputy Minister of Health", Verdict.UNCLEAR),
+    ("Head of Police", "Acting Head of Police", Verdict.UNCLEAR),
+    ("Mayor of Velm", "President of Velm", Verdict.UNCLEAR),
+    ("Mayor of Velm", "Ada Quill", Verdict.UNCLEAR),
+    ("the Mayor", "Mayor of Velm", Verdict.COMPATIBLE),
+    ("Secretary of State Vale", "Vale", Verdict.COMPATIBLE),
+    ("Minister of Health", "Minister of Justice", Verdict.CONFLICT),
+    ("Mayor Ada Quill", "Deputy Mayor Ada Quill", Verdict.AGREE),
+    ("Mayor Ada Quill", "Ada Quill", Verdict.AGREE),
+    ("Minister of Health", "Minister of Health", Verdict.AGREE),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "verdict"), OFFICES)
+def test_an_office_is_not_whoever_stands_beside_it_and_names_nobody(left, right, verdict):
+    one, two = read_name(left), read_name(right)
+    assert compare_names(one, two).verdict is verdict, compare_names(one, two)
+    assert compare_names(two, one).verdict is verdict
+
+
 def test_nearness_says_what_differs():
     assert compare_names(read_name("Elena Semenova"), read_name("Elena Semanova")) == Comparison(
         verdict=Verdict.COMPATIBLE,

@@ -4,6 +4,7 @@ Owns the split; whether two names are one is judged in `reconcile.compare.names`
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -76,7 +77,7 @@ class NameForm:
     `words`: its words, folded to lower case Latin letters; `bones`: the same as skeletons; both without titles, legal
     form and particles. `numbers`: its numerals, roman ones and words as figures. `run`: its words written together.
     `filial`: it says whose child somebody is (`bin`). `body`: it is an organisation's by its words. `brief`: it has an
-    initial.
+    initial. `office`: it names an office and, as far as its words tell, nobody who holds it.
 
     What only a comparison asks for is made when asked for: most texts are taken apart to see that they name nobody.
     """
@@ -95,6 +96,7 @@ class NameForm:
     ideographic: bool
     script: str
     brief: bool
+    office: bool
     acronym: str
     initials: str
 
@@ -172,6 +174,7 @@ def take_apart(text: str) -> NameForm:
         ideographic=script_of(text) in ("CJK", "HANGUL"),
         script=script_of(text),
         brief=any(len(w) == 1 for w in core),
+        office=_is_office(words, known),
         acronym=acronym if acronym.isupper() and acronym.isalpha() and len(acronym) <= 8 else "",  # noqa: PLR2004
         initials="".join(w[0] for w in words if w not in known.particles),
     )
@@ -215,6 +218,8 @@ def _narrower(known: str | None, found: str) -> str:
 
 def _cut_titles(words: list[str], pieces: list[str], known: Vocabulary) -> tuple[list[str], list[str], bool]:
     before = len(words)
+    if _is_office(words, known):
+        return words, pieces, False
     while len(words) > 1 and words[0] in known.titles:
         words, pieces = words[1:], pieces[1:]
     while len(words) > 1 and words[-1] in known.suffixes and len(words[-1]) > 1:
@@ -224,6 +229,13 @@ def _cut_titles(words: list[str], pieces: list[str], known: Vocabulary) -> tuple
     if 0 < start <= _MAX_PERSON and start < len(words) and words[start - 1] in known.titles:
         words, pieces = words[start:], pieces[start:]
     return words, pieces, len(words) < before
+
+
+def _is_office(words: Sequence[str], known: Vocabulary) -> bool:
+    """Tell whether words name an office and nobody who holds it: `the Deputy Mayor`, `Minister of Health`."""
+    words = words[words[:1] == ["the"] :]
+    end = next((n for n, word in enumerate(words) if word not in known.offices), len(words))
+    return end > 0 and (end == len(words) or words[end] == "of")
 
 
 def _cut_numbers(words: list[str], pieces: list[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -16,6 +16,7 @@ class Vocabulary:
     """Words of names by what they do. Keys are folded words, of phrases tuples of them."""
 
     titles: frozenset[str]
+    offices: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     filial: frozenset[str]
@@ -34,6 +35,7 @@ def vocabulary() -> Vocabulary:
     legal = {tuple(form.split()): key for key, forms in data["legal"].items() for form in forms}
     return Vocabulary(
         titles=frozenset(data["titles"]),
+        offices=frozenset((*data["titles"], *data["offices"])),
         suffixes=frozenset(data["suffixes"]),
         particles=frozenset(data["particles"]),
         filial=frozenset(data["filial"]),
