@@ -106,6 +106,7 @@ _OTHER_FORMS: Final[Mapping[str, str]] = {
     ".xlsx": _SHEET,
     ".xls": _SHEET,
     ".ods": _SHEET,
+    ".tsv": "name the file .csv: columns may be parted by tabs",
     ".json": "write JSON Lines, each claim as an object on a line of its own, and name the file .jsonl",
 }
 """What to do about files whose endings tell what they hold."""

@@ -39,7 +39,7 @@ def read_csv(
             "not-a-claim-file",
             (1, 1),
             "this is no claim file: its first row names no field of a claim",
-            "begin with a row such as `id,subject,property,value,quote`",
+            "begin with a row such as `id,subject,property,value,quote`; commas, semicolons or tabs part the columns",
         )
         return Content()
     columns = _check_columns(rows[0], notes)
