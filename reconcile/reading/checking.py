@@ -101,7 +101,8 @@ def _check_field(field: Field, child: Node, given: Given, marks: Marks, notes: N
             "empty",
             mark,
             f"`{name}` is empty",
-            f"write its {'value' if name == 'value' else 'text'} or remove the field",
+            f"write its {'value' if name == 'value' else 'text'} or remove the field"
+            + ("" if child.is_plain else notes.form.empty_text),
         )
     elif _is_too_long(field, child):
         _note_too_long(field, child, notes)

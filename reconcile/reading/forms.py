@@ -33,6 +33,8 @@ class Form:
     """What to do about a name of the top level that stands elsewhere."""
     field: str = "add `{name}:`"
     value_or_text: str = "add `value:`, or `text:` for a claim in prose"
+    empty_text: str = "; one that begins with > or | goes in quotation marks"
+    """What else may be meant by a text that is empty, though something is written: YAML's signs for a block."""
     not_utf8: str = "save the file as UTF-8 in your editor"
     empty_file: str = "write `claims:` and the claims below it, or delete the file"
 
@@ -53,6 +55,7 @@ JSON: Final = Form(
     subject='write {"type": "…"}, or "aliases" or "part_of", after its wording',
     on_top='write one claim a line, and `subjects` in the first: {{"source": {{…}}, "subjects": {{…}}}}',
     field='add "{name}": "…"',
+    empty_text="",
     value_or_text='add "value": "…", or "text": "…" for a claim in prose',
     empty_file="write one claim a line, or delete the file",
 )
@@ -65,6 +68,7 @@ CSV: Final = Form(
     on_top="",
     field="fill in the column `{name}`",
     value_or_text="fill in the column `value`, or `text` for a claim in prose",
+    empty_text="",
     not_utf8="save the file as UTF-8: in a spreadsheet program, as `CSV UTF-8`, or with the character set UTF-8",
     empty_file="write a row of field names, then one row a claim, or delete the file",
 )

@@ -106,6 +106,7 @@ def test_what_is_no_text_is_told(problems, name, data, expected):
     [
         ("a.xlsx", "save the sheet as CSV (UTF-8)"),
         ("a.json", "write JSON Lines"),
+        ("a.tsv", "name the file .csv"),
         ("a.txt", "claim files end in .yaml"),
     ],
 )

@@ -206,6 +206,12 @@ MESSAGES = [
         "`title` is no field of a claim file",
         "write `source:` and below it, indented, `title: …`",
     ),
+    (
+        HEAD + "subject: s\n    property: p\n    value: >3\n",
+        "`value` is empty",
+        "write its value or remove the field; one that begins with > or | goes in quotation marks",
+    ),
+    (HEAD + "text: x\n    note:\n", "`note` is empty", "write its text or remove the field"),
     (HEAD + "text: x\n    topic: fire\n", "`topic` is no field of a claim", "did you mean `subject`?"),
     (
         HEAD + "subject: s\n    attribute: p\n    value: v\n",
