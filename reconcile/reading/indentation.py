@@ -47,12 +47,15 @@ def find_misplaced(lines: Sequence[str], stop: int, *, may_be_text: bool) -> Mis
     """
     open_: list[_Start] = []
     fallen: Misplaced | None = None
+    above = _Start(0, 0)
     for start in _starts(lines, stop):
         if start.line == stop:
             if start.name and open_ and not open_[-1].name and _is_more_than_a_dash(lines[open_[-1].line - 1]):
                 return _without_colon(open_[-1], lines[open_[-1].line - 1])
+            if above.column == 1 < start.column and above.name in _KNOWN_BELOW and start.name in _KNOWN_BELOW:
+                return fallen or _tell(above, start)
             return fallen or _judge(start, open_, lines[stop - 1], may_be_text=may_be_text)
-        fallen = _fallen(start, open_)
+        fallen, above = _fallen(start, open_), start
         is_item = not start.name
         while open_ and open_[-1].column > start.column:
             open_.pop()

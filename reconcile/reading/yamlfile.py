@@ -40,8 +40,9 @@ def read_yaml(text: str, stem: str, notes: Notes, *, is_named: bool) -> Content 
         _note_not_claims(root, notes)
         return Content()
     for name in root.fields:
-        if name not in FILE_TABLE.fields:
-            note_unknown_field(name, root.keys[name], FILE_TABLE, notes)
+        line, column = root.keys[name]
+        if name not in FILE_TABLE.fields and (tree.is_whole or column == 1):  # else the top level is out of its column
+            note_unknown_field(name, (line, column), FILE_TABLE, notes)
     return _read_parts(root, tree, text, stem, notes)
 
 

@@ -181,6 +181,8 @@ MISPLACED = [
         " published: 1 May",
         "3:2 `published` is not indented far enough (put 2 spaces before it, below `id` in line 2",
     ),
+    (2, "id: s", "2:1 `id` is not indented far enough (put 2 spaces before it, as `published` in line 3"),
+    (1, "  source:", "1:3 `source` is indented too far (begin the line with it, as `claims` in line 4"),
     (1, " source:", "1:2 `source` is indented too far (begin the line with it, as `claims` in line 4"),
     (
         8,
