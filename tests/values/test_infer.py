@@ -2,7 +2,21 @@
 
 import pytest
 
-from reconcile.model import Boolean, Date, Duration, Identifier, List, Money, Name, Number, Place, Text, Unknown, Unread
+from reconcile.model import (
+    Boolean,
+    Date,
+    Duration,
+    Identifier,
+    List,
+    Money,
+    Name,
+    Number,
+    Place,
+    Text,
+    Time,
+    Unknown,
+    Unread,
+)
 from reconcile.values import explain_reading, read_value
 from reconcile.values.infer import expected_types
 
@@ -21,6 +35,11 @@ UNDER_A_PROPERTY = [
     ("wind speed", "58 knots (107km/h)", Number),
     ("share that goes to trial", "1%", Number),
     ("age at entry", "seventeen years of age", Number),
+    ("hours", "11,340", Number),
+    ("flying hours", "640", Number),
+    ("hours alone per day", "twenty-three", Number),
+    ("opening hours", "9 to 5", Time),
+    ("hour", "14:20", Time),
     ("how old", "25", Number),
     ("number of prisoners", "a large number", Text),
     ("compensation demanded", "500 000 tenge (around 1175 euros)", Money),

@@ -143,8 +143,9 @@ def _clock_first(f: Frame, i: int) -> Reading | None:
         return None
     time, end = timed
     j = end + is_sign(f, end, ",")
+    inner = modified(f, j) if sense(f, j, "relpart") else None  # the `this` of `this afternoon` is its own
     j = max(after(f, j, "of", "on"), j)
-    inner = modified(f, after(f, j, "the"))
+    inner = inner or modified(f, after(f, j, "the"))
     if inner is None or not is_day(inner[0]) or (j == end and f.tokens[j].kind == "n" and not f.whole):
         return None
     return _with_time(inner[0], time), inner[1]
@@ -152,7 +153,8 @@ def _clock_first(f: Frame, i: int) -> Reading | None:
 
 def _with_time(part: Part, time: Time) -> Part:
     """Set the clock time of a date; a part of the day already there chooses am or pm and gives way."""
-    if name := named_part(part.time):
+    fixed = part.fixed  # of `last night` the night stands in the date that was counted
+    if name := named_part(part.time) or (named_part(fixed.time) if fixed else ""):
         time = in_daypart(time, name)
     return replace(part, time=time, overnight=False, approximate=part.approximate)
 
