@@ -97,6 +97,8 @@ def _duration_number(duration: Duration, number: Number, _: Aliases) -> Comparis
 def _money_number(money: Money, number: Number, _: Aliases) -> Comparison:
     if number.unit is not None:
         return unclear(_both(money, number), "a sum of money and a measure")
+    if number.high == 0 and money.low is not None and money.low > 0:
+        return conflict(_both(money, number), "one says that there was none, the other gives a sum")
     return compare_money(money, money_of(number))
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reconcile.compare.amounts import ROUND_STEP, Amount, Kind, compare_amounts, grouped_otherwise, names_a_magnitude
 from reconcile.compare.interval import Interval
-from reconcile.compare.words import agree, grouped, quoted, unclear
+from reconcile.compare.words import agree, conflict, grouped, quoted, unclear
 from reconcile.lexicon.words import fold_word, split_words, stem_word
 from reconcile.model import Comparison, Money, Number, Verdict
 from reconcile.model.record import replace
@@ -22,6 +22,10 @@ def compare_money(left: Money, right: Money) -> Comparison:
             marks = f"{quoted(left.original)} and {quoted(right.original)}"
             return unclear(marks, "a point before three digits may group thousands or be the decimal mark")
         return best
+    for none, some in ((left, right), (right, left)):
+        if none.low == none.high == 0 and some.low is not None and some.low > 0:
+            marks = f"{quoted(left.original)} against {quoted(right.original)}"
+            return conflict(marks, "one says that there was none, in whatever currency")
     if left.currency is None or right.currency is None:
         return _one_unnamed(left, right)
     return unclear(

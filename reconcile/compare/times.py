@@ -140,10 +140,16 @@ def _minutes(seconds: Decimal) -> Decimal:
     return seconds + 59 if (seconds + 59) % 60 == 0 else seconds
 
 
+def may_be_of_either_half(time: Time) -> bool:
+    """Tell whether a time is written without the half of its day, so that `half past two` may be 02:30 or 14:30."""
+    within = 0 < time.start.second <= time.end.second <= _DAY // 2
+    return within and _HALVES.search(time.original) is None
+
+
 def _other_half_fits(left: Time, right: Time) -> bool:
     """Tell whether a time without a.m. or p.m. would meet the other in the other half of the day."""
     for time, other in ((left, right), (right, left)):
-        if _HALVES.search(time.original) or not 0 < time.start.second <= _DAY // 2 or time.end.second > _DAY // 2:
+        if not may_be_of_either_half(time):
             continue
         span = _widen(_moved(_span(time, 0), _DAY // 2), about=time.approximate)
         if _gap(span, _widen(_span(other, 0), about=other.approximate), None) is None:

@@ -71,15 +71,25 @@ def _is_of(denial: Denial, other: NormalisedClaim) -> bool:
 def _by_mentions(worded: NormalisedClaim, measured: NormalisedClaim) -> Comparison | None:
     """Judge a wording by the values in it that are of the other's type; a conflict only where both count one thing."""
     mentions = [m for m in _mentions(worded) if type(m.value) is type(measured.value)]
+    if mentions and _leads(mentions[0], worded):
+        mentions, is_meant = mentions[:1], True
+    else:
+        is_meant = len(mentions) == 1 and _of_one_thing(mentions[0].value, measured)
     results = [compare_values(m.value, measured.value) for m in mentions]
     if not results:
         return None
     words = quoted(worded.value.original)
     if all(r.verdict in {Verdict.AGREE, Verdict.COMPATIBLE} for r in results):
         return compatible(f"{words} says more", f"{quoted(mentions[0].value.original)} in the wording")
-    if len(results) == 1 and results[0].verdict is Verdict.CONFLICT and _of_one_thing(mentions[0].value, measured):
+    if is_meant and results[0].verdict is Verdict.CONFLICT:
         return conflict(f"{words}: {results[0].difference}", results[0].reason)
     return None
+
+
+def _leads(mention: Mention, worded: NormalisedClaim) -> bool:
+    """Tell whether a wording is a value and a remark on it: `17, one seriously`; `29 June, at the mission`."""
+    text = worded.value.original
+    return not text[: mention.start].strip() and text[mention.end :].lstrip()[:1] in {",", ";", "("}
 
 
 def _mentions(claim: NormalisedClaim) -> tuple[Mention, ...]:
