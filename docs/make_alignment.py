@@ -24,7 +24,7 @@ MEANINGS = {
     "opposed": "the properties are opposites or siblings (killed, injured; buyer, seller; start, end); set by hand",
     "numerals": "subjects or properties have numerals, and no common one (`Room 12`, `Fund XI`); set by hand",
     "items": "both sources say over 20 things in these words, an item a claim, and these two items differ; set by hand",
-    "alien": "neither question nor answer is alike (1 − 2 `propx`, times 1 − the best of `pinv`, `near`, `vtext`) "
+    "alien": "neither question nor answer is alike (1 − 1.5 `propx`, times 1 − the best of `pinv`, `near`, `vtext`) "
     "where a file has fewer than ten claims (1 − tenths); set by hand, as no set has such files",
     "rnear": "that nearness from 0.5 on: times 2 / (values of either source that lie as near), less for small counts",
     "rnearq": "`rnear` times the better of `propx`, `subx`, `anchor`",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import floor
 
 from reconcile.align.extents import log_of
+from reconcile.compare.times import may_be_of_either_half
 from reconcile.lexicon.words import STOP, fold_word, split_words, stem_word
 from reconcile.model import (
     Boolean,
@@ -18,6 +19,7 @@ from reconcile.model import (
     List,
     Money,
     Name,
+    NormalisedClaim,
     Number,
     Place,
     Prose,
@@ -27,6 +29,9 @@ from reconcile.model import (
     Unread,
     Value,
 )
+from reconcile.values import infer
+from reconcile.values.normalise import context_of
+from reconcile.values.prose import read_prose
 from reconcile.values.quantities.units import unit_of
 
 Key = tuple[str, ...]
@@ -60,6 +65,24 @@ def kind_of(value: Value) -> str:  # noqa: C901, PLR0911 - one case a type of va
             return ""
 
 
+_MEASURED = (Date, Time, Number, Money, Duration)
+
+
+def values_in(claim: NormalisedClaim) -> tuple[Value, ...]:
+    """Return the days, times and amounts in a wording that is more than one of them (`17, one seriously`)."""
+    value = claim.value
+    if isinstance(value, Prose):
+        mentions = value.mentions
+    elif isinstance(value, Text | Unread) and infer.may_be_number(value.original):
+        context = context_of(claim.source)
+        mentions = read_prose(
+            value.original, published=context.published, language=context.language, date_order=context.date_order
+        ).mentions
+    else:
+        return ()
+    return tuple(m.value for m in mentions if isinstance(m.value, _MEASURED))
+
+
 @lru_cache(maxsize=65536)
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the stems of a text's content words, in order."""
@@ -84,7 +107,7 @@ def _scalar_keys(value: Value) -> Iterator[Key]:  # noqa: C901 - one case a type
             if value.time is not None:
                 yield ("t", str(value.time.start.second // 300))
         case Time():
-            yield ("t", str(value.start.second // 300))
+            yield from _clock_keys(value)
         case Number(low=low, high=high, unit=unit):
             yield ("n", str(low if low is not None else high), unit or "")
             yield from _measure_keys(value)
@@ -106,6 +129,16 @@ def _scalar_keys(value: Value) -> Iterator[Key]:  # noqa: C901 - one case a type
             yield from _words_key(value.original)
         case _:
             return
+
+
+_HALF_DAY = 43_200
+_FIVE_MINUTES = 300
+
+
+def _clock_keys(value: Time) -> Iterator[Key]:
+    yield ("t", str(value.start.second // _FIVE_MINUTES))
+    if may_be_of_either_half(value):
+        yield ("t", str((value.start.second + _HALF_DAY) // _FIVE_MINUTES))
 
 
 _STEP = 0.04

@@ -180,7 +180,7 @@ class PairReader:
 
 def _near(left: View, right: View, shared: list[Key]) -> float:
     if shared:
-        return 1.0 if left.keys == right.keys else _PART
+        return max(map(_worth, shared)) * (1.0 if left.keys == right.keys else _PART)
     found = [extent_nearness(a, b) for a in left.extents for b in right.extents if a.axis == b.axis]
     return max(found, default=_OTHER_MEASURE if left.measure and right.measure else 0.0)
 
@@ -200,6 +200,8 @@ def _two_persons(left: View, right: View) -> bool:
     theirs = [k for k, f, _ in right.subject if not _holds(left.subject_cover, f)]
     if len(mine) == len(left.subject):
         return True
+    if any(len(name) == 1 for name in (*mine, *theirs)):
+        return False
     return bool(mine and theirs) and not any(_may_be_one(a, b) for a in mine for b in theirs)
 
 
@@ -272,7 +274,7 @@ _ALIKE = (
 def _may_answer_alike(left: View, right: View) -> bool:
     if not left.kind or not right.kind:
         return True
-    if frozenset((left.kind, right.kind)) in _ALIKE:
+    if frozenset((left.kind, right.kind)) in _ALIKE or left.kind in right.also or right.kind in left.also:
         return True
     return bool(_is_count_of(left, right) or _is_count_of(right, left))
 
@@ -305,7 +307,7 @@ def _holds(offered: Cover, features: tuple[tuple[str, float], ...]) -> bool:
 def join(alone: Evidence, company: Evidence) -> Evidence:
     """Return the evidence of a pair with that of its company, and what the two say together."""
     answer = max(alone["near"], alone["vtext"])
-    strange = max(0.0, 1 - 2 * alone["propx"]) * (1 - max(answer, alone["pinv"]))
+    strange = max(0.0, 1 - 1.5 * alone["propx"]) * (1 - max(answer, alone["pinv"]))
     return {
         **alone,
         **company,

@@ -95,7 +95,7 @@ def _detail(name: str, left: View, right: View) -> str:
             return _shared(left.property, right.question_cover) or _aspects(left, right)
         case "subx":
             return _shared(left.subject, right.question_cover)
-        case "rare":
+        case "rare" | "rarea" | "rareq":
             shared = [k for k in left.keys if k in set(right.keys)]
             return " ".join(shared[0][1:]) if shared else ""
         case "contr":

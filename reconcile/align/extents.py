@@ -10,7 +10,9 @@ from decimal import Decimal
 from math import inf, log
 from typing import NamedTuple
 
+from reconcile.compare.times import may_be_of_either_half
 from reconcile.model import Date, Duration, List, Money, Number, Time, Value
+from reconcile.model.record import replace
 from reconcile.values.quantities.units import unit_of
 
 DAYS, CLOCK, COUNT = "days", "clock", ""
@@ -20,6 +22,10 @@ _OPEN = log(3)
 """How far an open end reaches (`at least 900`): to three times as much."""
 _ROUNDED = 0.05
 """A rounded number (`2,300`) reaches half of its last step either way, and never more than this share."""
+
+
+_QUARTER, _HALF_DAY = 21_600, 43_200
+"""Seconds."""
 
 
 class Extent(NamedTuple):
@@ -71,10 +77,13 @@ def _extents(value: Value) -> Iterator[Extent]:  # noqa: C901 - one case a type 
                 low, high = value.earliest.ordinal, value.latest.ordinal
                 yield Extent(DAYS, low, high, high - low < 366)  # noqa: PLR2004 - a year
             if value.time is not None:
-                yield from _extents(value.time)
+                yield from _extents(replace(value.time, original=value.original))
         case Time(start=start, end=end):
             if start.second <= end.second:
-                yield Extent(CLOCK, start.second, end.second, end.second - start.second <= 21_600)  # noqa: PLR2004 - hours
+                is_short = end.second - start.second <= _QUARTER
+                yield Extent(CLOCK, start.second, end.second, is_short)
+                if may_be_of_either_half(value):
+                    yield Extent(CLOCK, start.second + _HALF_DAY, end.second + _HALF_DAY, is_short)
         case Number():
             yield from _number(value)
             for other in value.equivalents:

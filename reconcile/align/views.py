@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from reconcile.align.anchors import Anchors, Span, anchors_of
-from reconcile.align.answers import Key, keys_of, kind_of
+from reconcile.align.answers import Key, keys_of, kind_of, values_in
 from reconcile.align.asking import asked_of, unqualified
 from reconcile.align.bags import Bag, Cover, Features, Rarity, Wording, cover, merge, read_wording, weigh
 from reconcile.align.contrasts import Side, numerals_in, sides_of
@@ -43,6 +43,7 @@ class View:
     numerals: tuple[frozenset[str], frozenset[str]]
     kind: str
     value: Value
+    also: frozenset[str]
     keys: tuple[Key, ...]
     measure: str
     extents: tuple[Extent, ...]
@@ -286,6 +287,7 @@ def _view(  # noqa: PLR0913 - what a source's claims share, and what is this one
     quote = bags.weigh(quoted, anywhere)
     value = claim.value
     kind = kind_of(value)
+    inside = values_in(claim)
     return View(
         index=index,
         key=claim.claim.key,
@@ -298,9 +300,12 @@ def _view(  # noqa: PLR0913 - what a source's claims share, and what is this one
         numerals=(numerals_in(claim.claim.subject or ""), numerals_in(claim.claim.property or "")),
         kind=kind,
         value=value,
-        keys=keys_of(value),
-        measure=measure_of(value),
-        extents=extents_of(value),
+        also=bags.share(frozenset(map(kind_of, inside))),
+        keys=tuple(dict.fromkeys(key for said in (value, *inside) for key in keys_of(said)))
+        if inside
+        else keys_of(value),
+        measure=measure_of(value) or next((m for said in inside if (m := measure_of(said))), ""),
+        extents=tuple(dict.fromkeys(e for said in (value, *inside) for e in extents_of(said))),
         subject=subject[0],
         property=prop,
         answer=answer,
@@ -313,7 +318,7 @@ def _view(  # noqa: PLR0913 - what a source's claims share, and what is this one
         document=document[0],
         document_cover=document[1],
         prose=claim.claim.property is None,
-        aspects=bags.share(asked.aspects | frozenset(_KIND_ASPECTS.get(kind, ()))),
+        aspects=bags.share(asked.aspects or frozenset(_KIND_ASPECTS.get(kind, ()))),
         ordinals=bags.share(about.ordinals | asked.ordinals),
         names=bags.names(about, asked, anywhere),
         property_names=bags.property_names(asked, anywhere),

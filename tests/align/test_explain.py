@@ -61,8 +61,8 @@ def test_an_aligned_pair_says_what_joined_it_with_the_words_and_the_value(aligne
     (group,) = (g for g in aligner.groups() if "left/when" in g.claims)
     assert group.claims == ("left/when", "right/day")
     parts = {c.name: c for c in group.contributions}
-    assert parts["equal value, rare in both"].points > 0
-    assert parts["equal value, rare in both"].detail == "2015-10-17 2015-10-17"
+    assert parts["rare equal value under like wording"].points > 0
+    assert parts["rare equal value under like wording"].detail == "2015-10-17 2015-10-17"
     assert parts["what is asked"].detail == "when"
     assert group.contributions[-1].name == "every pair starts from"
     sizes = [abs(c.points) for c in group.contributions[:-1]]
@@ -79,7 +79,7 @@ def test_a_claim_that_stands_alone_names_the_nearest_and_why_not_that(claims_of)
     others = """
 source: {id: right}
 claims:
-  - {id: day, subject: raid on the Torn warehouse, property: day, value: 17 October 2015}
+  - {id: street, subject: raid on the Torn warehouse, property: street, value: Quay Road}
   - {id: start, subject: second trial of Ilya Torn, property: started, value: 9 June 2019}
   - {id: ended, subject: second trial of Ilya Torn, property: ended, value: 30 June 2019}
   - {id: fine, subject: second trial of Ilya Torn, property: fine, value: 500 crowns}

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from reconcile.align.answers import keys_of
+from reconcile.align.answers import keys_of, kind_of, values_in
 from reconcile.align.extents import Crowds, extent_nearness, extents_of, measure_of
 from reconcile.model import Number
 from reconcile.values import read_value
@@ -29,6 +29,9 @@ def nearness(left: str, right: str) -> float:
         ("21 October 2007, 05:17", "05:17", 0.9),
         ("£9.5 million", "£9m", 0.6),
         ("0 °C", "32 °F", 0.8),
+        ("half past two", "14:30", 0.9),
+        ("quarter to three", "14:46", 0.9),
+        ("9 March 2019, half past two", "14:30", 0.9),
     ],
 )
 def test_values_that_lie_near(left: str, right: str, at_least: float) -> None:
@@ -47,10 +50,27 @@ def test_values_that_lie_near(left: str, right: str, at_least: float) -> None:
         ("05:17", "17:05", 0.0),
         ("Pavlodar", "Almaty", -1.0),
         ("after midnight", "16:00", 0.5),
+        ("half past two in the morning", "14:30", 0.0),
+        ("9 March 2019, 02:30", "14:30", 0.0),
     ],
 )
 def test_values_that_lie_apart(left: str, right: str, at_most: float) -> None:
     assert nearness(left, right) <= at_most
+
+
+@pytest.mark.parametrize(
+    ("value", "kinds"),
+    [
+        ("17, one seriously", {"number"}),
+        ("29 June 2014, at the mission", {"date"}),
+        ("eleven, eight of them badly hurt", {"number"}),
+        ("left eye", set()),
+        ("17", set()),
+    ],
+)
+def test_what_is_measured_within_a_wording_counts_too(claims_of, value, kinds):
+    (claim,) = claims_of(f"source: {{id: a}}\nclaims:\n  - {{subject: it, property: matter, value: '{value}'}}\n")
+    assert {kind_of(inside) for inside in values_in(claim)} == kinds
 
 
 @pytest.mark.parametrize(

@@ -198,6 +198,27 @@ def test_persons_who_share_a_property_are_not_mixed(aligned):
     assert aligned(LEFT_PEOPLE, RIGHT_PEOPLE) == ["left/kern-age right/kern-years", "left/kern-job right/kern-work"]
 
 
+def test_initials_part_no_person_from_the_full_name(aligned):
+    formal = RIGHT_PEOPLE.replace("R. Kern", "Mrs. A. R. Kern")
+    assert aligned(LEFT_PEOPLE, formal) == ["left/kern-age right/kern-years", "left/kern-job right/kern-work"]
+
+
+def test_a_place_that_is_told_as_a_distance_is_no_count(aligned):
+    left = """
+source: {id: left}
+claims:
+  - {id: killed, subject: the ambush, property: number killed, value: three}
+  - {id: date, subject: the ambush, property: date, value: 4 May 2015}
+"""
+    right = """
+source: {id: right}
+claims:
+  - {id: place, subject: Ambush, property: place, value: 400 m south of the bridge}
+  - {id: date, subject: Ambush, property: day, value: 4 May 2015}
+"""
+    assert aligned(left, right) == ["left/date right/date"]
+
+
 def test_persons_who_share_properties_and_values_are_not_mixed(aligned):
     alike = RIGHT_PEOPLE.replace("37", "41").replace("driver", "teacher")
     assert aligned(LEFT_PEOPLE, alike) == ["left/kern-age right/kern-years", "left/kern-job right/kern-work"]
