@@ -45,7 +45,7 @@ except ImportError:
 
 WEIGHTS = Path(__file__).parent.parent / "reconcile" / "align" / "weights.py"
 _AGAINST = """
-alien items opposed numerals unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar
+alien lone items opposed numerals unitbad anchorfar aspclash persons typebad ordc ord1 contr contrp datefar daysfar
 """
 AGAINST = frozenset(_AGAINST.split())
 """The contributions that can only speak against a pair; all others can only speak for it."""
@@ -111,6 +111,7 @@ SECOND_CENTRE = {
     "csls": 0.5,
     "tri": 0.5,
     "alien": -3.0,
+    "lone": -2.0,
 }
 QUARTER = 0.25
 _SEVENTH = 7

@@ -54,6 +54,10 @@ author wrote written | translator translated | illustrator | publisher published
 hired appointed appointment | dismissed fired dismissal sacked resigned resignation
 marriage married wedding | divorce divorced
 gained | lost
+denied denies deny denial | admitted admits confessed confession confirmed acknowledged
+accepted acceptance | rejected rejection refused refusal
+supported supports | opposed opposes
+seriously severely critically gravely badly | lightly slightly
 increase increased rise rose | decrease decreased fall fell decline declined
 """
 

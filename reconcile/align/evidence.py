@@ -304,6 +304,13 @@ def _holds(offered: Cover, features: tuple[tuple[str, float], ...]) -> bool:
     return False
 
 
+def _lone(alone: Evidence, company: Evidence) -> float:
+    """Return how far a pair stands above its rivals of which the subjects have nothing in common (0 to 1)."""
+    known = max(*(alone[n] for n in ("subx", "subin", "anchor")), company["company"], company["prof"])
+    above = (max(0.0, company["rel"]) + max(0.0, company["csls"])) / 2
+    return above * max(0.0, 1 - 2 * max(known, company["share"] / 2))
+
+
 def join(alone: Evidence, company: Evidence) -> Evidence:
     """Return the evidence of a pair with that of its company, and what the two say together."""
     answer = max(alone["near"], alone["vtext"])
@@ -312,6 +319,7 @@ def join(alone: Evidence, company: Evidence) -> Evidence:
         **alone,
         **company,
         "alien": strange * company["few"],
+        "lone": _lone(alone, company),
         "sv": alone["subx"] * answer,
         "tv": alone["topic"] * answer,
         "profv": company["prof"] * answer,

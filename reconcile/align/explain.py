@@ -13,6 +13,7 @@ NAMES = {
     "topic": "words of the question",
     "quote": "everything said, with quotes",
     "alien": "in files of few claims, neither question nor value alike",
+    "lone": "above its rivals, but of subjects that have nothing in common",
     "pinv": "asked there, answered here",
     "subdoc": "what the subjects' claims speak of",
     "subin": "subjects spoken of by each other's claims",

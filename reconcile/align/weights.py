@@ -66,6 +66,7 @@ SECOND = MappingProxyType(
         "rel": 1.75,
         "csls": 1.75,
         "alien": -3.0,
+        "lone": -2.0,
         "tv": 1.0,
         "profv": 0.75,
         "pxprof": 1.0,

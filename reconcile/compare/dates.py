@@ -52,7 +52,7 @@ def compare_dates(left: Date, right: Date) -> Comparison:
     if _same(left, right):
         return agree("the dates are equal")
     if (days := _moments_apart(left, right)) is not None and left.time and right.time:
-        return compare_moments(left.time, right.time, days=days)
+        return compare_moments(_worded(left, left.time), _worded(right, right.time), days=days)
     if _share_a_day(left, right, wide=False):
         return _on_shared_days(left, right)
     if _share_a_day(left, right, wide=True):
@@ -100,6 +100,11 @@ def _same(left: Date, right: Date) -> bool:
     ) and _same_time(left.time, right.time)
 
 
+def _worded(date: Date, time: Time) -> Time:
+    """Return the time of a date with the wording of both, which may tell the half of the day."""
+    return replace(time, original=date.original)
+
+
 def _same_time(left: Time | None, right: Time | None) -> bool:
     if left is None or right is None:
         return left is right
@@ -137,7 +142,7 @@ def _days_apart(left: Extent, right: Extent) -> int:
 def _on_shared_days(left: Date, right: Date) -> Comparison:
     if left.time is not None and right.time is not None and _is_one_day(left) and _is_one_day(right):
         days = left.earliest.ordinal, right.earliest.ordinal  # type: ignore[union-attr]
-        result = compare_moments(left.time, right.time, days=days)
+        result = compare_moments(_worded(left, left.time), _worded(right, right.time), days=days)
         if result.verdict is Verdict.CONFLICT and _loose(left, right):
             return compatible(result.difference, _about_words(left, right))
         if result.verdict is Verdict.AGREE:

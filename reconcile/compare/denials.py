@@ -24,6 +24,7 @@ _SAID = re.compile(
 _ASKED = re.compile(rf"(?i)\b(?:{_DENY}|denials?|rebuttals?|{_REJECT}(?=(?:\s+{_THIS})*\s+{_ASSERTION}\b))\b")
 _ANSWER = r"(?:response|reply|answer|reaction|denial|rebuttal)"
 _ANSWERING = lazy_pattern(rf"(?i)\b{_ANSWER}\b")
+_WHAT = re.compile(r"(?i)what\b")
 _OWNER = lazy_pattern(rf"([^\W\d_][\w.’' -]*?)['’]s?\s+(?=(?:\w+\s+)?{_ANSWER}\b)")
 _SPEECH = lazy_pattern(
     rf"(?i)\b(?:{_ANSWER}|{_ASSERTION}|statement|comment|position|explanation|version|charges?|facts?|first|initial|later"
@@ -55,7 +56,7 @@ def denial_of(claim: NormalisedClaim) -> Denial | None:
         return None
     owner = _OWNER.search(asked)
     by = c.attributed_to or ((owner[1],) if owner else ())
-    return Denial(by, of) if by or _ANSWERING.search(asked) else None
+    return Denial(by, of) if by or _ANSWERING.search(asked) or _WHAT.match(asked) else None
 
 
 @lru_cache(maxsize=1024)

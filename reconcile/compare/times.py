@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.compare.interval import Interval, gap
@@ -53,7 +54,8 @@ def compare_moments(left: Time, right: Time, *, days: tuple[int, int] | None) ->
     wide = [_widen(span, about=t.approximate) for span, t in zip(start, (left, right), strict=True)]
     if _gap(wide[0], wide[1], days) is None:
         return compatible(_takes_in(left, right), "“about” was taken to allow 30 minutes on either side of a time")
-    return _apart(left, right, f"{lapse(plain)} apart", comparable=comparable, dated=days is not None)
+    nearest = min([plain, *(g for g in _of_other_halves(left, right, start, days) if g is not None)])
+    return _apart(left, right, f"{lapse(nearest)} apart", comparable=comparable, days=days)
 
 
 def _sided(left: Time, right: Time) -> Comparison | None:
@@ -72,9 +74,9 @@ def _side(time: Time) -> str:
     return note.removeprefix(_SHORTLY).partition("”")[0]
 
 
-def _apart(left: Time, right: Time, difference: str, *, comparable: bool, dated: bool) -> Comparison:
+def _apart(left: Time, right: Time, difference: str, *, comparable: bool, days: tuple[int, int] | None) -> Comparison:
     """Judge two times that share no moment: a conflict, unless what is not written could bring them together."""
-    if not dated and _other_half_fits(left, right):
+    if _other_half_fits(left, right, days):
         words = f"{show_time(left)} and {show_time(right)}, which may be in the other half of the day"
         return compatible(words, "the half of the day was not written: 2 o'clock is 02:00 or 14:00")
     if not comparable and _some_zone_fits(left, right):
@@ -146,15 +148,21 @@ def may_be_of_either_half(time: Time) -> bool:
     return within and _HALVES.search(time.original) is None
 
 
-def _other_half_fits(left: Time, right: Time) -> bool:
+def _other_half_fits(left: Time, right: Time, days: tuple[int, int] | None) -> bool:
     """Tell whether a time without a.m. or p.m. would meet the other in the other half of the day."""
-    for time, other in ((left, right), (right, left)):
-        if not may_be_of_either_half(time):
-            continue
-        span = _widen(_moved(_span(time, 0), _DAY // 2), about=time.approximate)
-        if _gap(span, _widen(_span(other, 0), about=other.approximate), None) is None:
-            return True
-    return False
+    spans = [_widen(_span(time, 0), about=time.approximate) for time in (left, right)]
+    return None in _of_other_halves(left, right, spans, days)
+
+
+def _of_other_halves(
+    left: Time, right: Time, spans: Sequence[Interval], days: tuple[int, int] | None
+) -> Iterator[Decimal | None]:
+    """Yield the gap of two times (None: they meet) for each that may be meant in the other half of its day."""
+    one, two = spans
+    if may_be_of_either_half(left):
+        yield _gap(_moved(one, _DAY // 2), two, days)
+    if may_be_of_either_half(right):
+        yield _gap(one, _moved(two, _DAY // 2), days)
 
 
 def _some_zone_fits(left: Time, right: Time) -> bool:

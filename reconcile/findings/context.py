@@ -9,7 +9,8 @@ from reconcile.compare import compare_values
 from reconcile.compare.content import content_of, missing, shares_a_word
 from reconcile.compare.denials import Denial, denial_of
 from reconcile.compare.units import one_dimension
-from reconcile.compare.words import compatible, conflict, quoted
+from reconcile.compare.words import compatible, conflict, quoted, unclear
+from reconcile.lexicon.words import fold_word, split_words
 from reconcile.model import (
     Boolean,
     Comparison,
@@ -47,6 +48,53 @@ def compare_in_context(left: NormalisedClaim, right: NormalisedClaim) -> Compari
                 else None
             )
     return None
+
+
+_PART_WORDS = """
+seriously severely critically gravely badly lightly slightly woman man child minor girl boy adult guard soldier civilian
+policeman officer firefighter passenger crew worker miner student prisoner foreigner tourist pupil
+"""
+_PARTS = frozenset(_PART_WORDS.split())
+"""Words that make a part of what else would be all: `guards killed`, `seriously injured`."""
+
+
+def counts_a_part(left: NormalisedClaim, right: NormalisedClaim, result: Comparison) -> Comparison | None:
+    """Soften a conflict of two counts where the smaller is told to count a part, which may be one of the other."""
+    less, more = left.value, right.value
+    if not isinstance(less, Number) or not isinstance(more, Number) or less.high is None or more.low is None:
+        return None
+    claims = (left, right)
+    if less.high > more.low:
+        less, more, claims = more, less, (right, left)
+    if less.high is None or more.low is None or less.high > more.low:
+        return None
+    part, whole = (_counted(claim) for claim in claims)
+    if not (part & _PARTS) - whole:
+        return None
+    words = f"{quoted(less.original)} and {quoted(more.original)}, of which the one may be a part"
+    return unclear(words, f"one counts a part by its property; else: {result.difference}")
+
+
+def _counted(claim: NormalisedClaim) -> frozenset[str]:
+    """Return the words of what a claim counts, in the singular."""
+    texts = (claim.claim.subject or "", claim.claim.property or "", getattr(claim.value, "of", None) or "")
+    words = (fold_word(word) for text in texts for word in split_words(text))
+    return frozenset(_SINGULAR.get(word, word.removesuffix("s")) for word in words)
+
+
+_SINGULAR = {"women": "woman", "men": "man", "children": "child", "policemen": "policeman"}
+
+
+def reports_a_denial(left: NormalisedClaim, right: NormalisedClaim) -> Comparison | None:
+    """Keep what is denied from agreeing with what is said: `what he denied: being there` beside `he was there`."""
+    denials = denial_of(left), denial_of(right)
+    if (denials[0] is None) == (denials[1] is None):
+        return None
+    denied = left if denials[0] else right
+    if not isinstance(denied.value, Text | Name | Place | Date | Time | Number):
+        return None
+    words = f"{quoted(left.value.original)} and {quoted(right.value.original)}, of which one is denied"
+    return unclear(words, "one is what somebody denies, the other what is said")
 
 
 def _by_denial(left: NormalisedClaim, right: NormalisedClaim) -> Comparison | None:

@@ -4,7 +4,7 @@ Certainty never changes a verdict; an endorsed statement counts as the source's 
 """
 
 from reconcile.compare import Aliases, compare_values
-from reconcile.findings.context import compare_in_context
+from reconcile.findings.context import compare_in_context, counts_a_part, reports_a_denial
 from reconcile.model import Boolean, Comparison, NormalisedClaim, Value, Verdict
 
 DISPUTED = "disputed"
@@ -24,6 +24,10 @@ def compare_claims(left: NormalisedClaim, right: NormalisedClaim, aliases: Alias
     result = compare_values(left_value, right_value, aliases=aliases)
     if result.verdict is Verdict.UNCLEAR:
         result = compare_in_context(left, right) or result
+    elif result.verdict is Verdict.CONFLICT:
+        result = counts_a_part(left, right, result) or result
+    if result.verdict in {Verdict.AGREE, Verdict.COMPATIBLE}:
+        result = reports_a_denial(left, right) or result
     if one and two:
         return _both_dispute(result)
     if one or two:

@@ -47,6 +47,7 @@ def test_what_speaks_against_a_pair_never_speaks_for_it():
         "daysfar",
         "unitbad",
         "alien",
+        "lone",
         "items",
         "opposed",
         "numerals",
