@@ -26,8 +26,8 @@ MEANINGS = {
     "items": "both sources say over 20 things in these words, an item a claim, and these two items differ; set by hand",
     "alien": "neither question nor answer is alike (1 − 1.5 `propx`, times 1 − the best of `pinv`, `near`, `vtext`) "
     "where a file has fewer than ten claims (1 − tenths); set by hand, as no set has such files",
-    "lone": "mean of `rel` and `csls`, times 1 − 2 × the best of `subx`, `subin`, `anchor`, `company`, `prof` and half "
-    "of `share`: the less the subjects share, the less it tells that no rival comes near; set by hand",
+    "lone": "mean of `rel` and `csls`, times 1 − 2 × the best of `subx`, `subin`, `anchor`, `company`, `prof`: the "
+    "less the subjects share, the less it tells that no rival comes near; set by hand",
     "rnear": "that nearness from 0.5 on: times 2 / (values of either source that lie as near), less for small counts",
     "rnearq": "`rnear` times the better of `propx`, `subx`, `anchor`",
     "unit": "measures of one dimension (length, money, speed): 2 / (how many the one source has + the other)",

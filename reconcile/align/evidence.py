@@ -308,7 +308,7 @@ def _lone(alone: Evidence, company: Evidence) -> float:
     """Return how far a pair stands above its rivals of which the subjects have nothing in common (0 to 1)."""
     known = max(*(alone[n] for n in ("subx", "subin", "anchor")), company["company"], company["prof"])
     above = (max(0.0, company["rel"]) + max(0.0, company["csls"])) / 2
-    return above * max(0.0, 1 - 2 * max(known, company["share"] / 2))
+    return above * max(0.0, 1 - 2 * known)
 
 
 def join(alone: Evidence, company: Evidence) -> Evidence:

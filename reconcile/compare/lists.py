@@ -53,6 +53,16 @@ def compare_list_number(items: List, number: Number) -> Comparison:
     return compatible(f"{length}, which the other counts", "a list and its count")
 
 
+def _beside_list(value: Text, items: List) -> Comparison:
+    """Judge a wording that is none of a list's items."""
+    if value.folded in _NOTHING:
+        return conflict(f"{_words(value)} against {_joined(list(items.items))}", "one says that there was none")
+    return compatible(f"{_words(value)} is not in the list of the other", "lists are open")
+
+
+_NOTHING = frozenset(("none", "nothing", "nil", "no one", "nobody"))
+
+
 def compare_list_scalar(items: List, value: Scalar, judge: Judge, *, list_first: bool = True) -> Comparison:
     """Judge a list against a single value: the value may be one of the items or add to them.
 
@@ -72,7 +82,7 @@ def compare_list_scalar(items: List, value: Scalar, judge: Judge, *, list_first:
     if len(results) == 1 and best.verdict is Verdict.CONFLICT:
         return best
     if isinstance(value, Text):
-        return compatible(f"{_words(value)} is not in the list of the other", "lists are open")
+        return _beside_list(value, items)
     return unclear(
         f"{_words(value)} is not in the list of the other", "lists are open, and the value is none of its items"
     )

@@ -2,10 +2,11 @@
 
 import pytest
 
+from reconcile.compare import compare_values
 from reconcile.findings import build_findings
-from reconcile.model import AlignedGroup
+from reconcile.model import AlignedGroup, List
 from reconcile.reading import read_case
-from reconcile.values import normalise_claims
+from reconcile.values import normalise_claims, read_value
 
 HEAD = "source:\n  id: {name}\n  published: {published}\nclaims:\n"
 
@@ -66,3 +67,12 @@ def verdict(tmp_path, left, right):
 def test_two_claims_get_the_verdict_of_a_careful_reader(tmp_path, left, right, expected):
     assert verdict(tmp_path, left, right) == expected
     assert verdict(tmp_path, right, left) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("none", "conflict"), ("nothing", "conflict"), ("a rope", "compatible")]
+)
+def test_none_stands_against_a_list(value, expected):
+    items = tuple(read_value(item, type="text") for item in ("a rifle", "a knife"))
+    found = List(original="a rifle, a knife", items=items)
+    assert str(compare_values(read_value(value, type="text"), found).verdict) == expected
