@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import floor
 
-from reconcile.align.extents import log_of
+from reconcile.align.extents import HALF_DAY, log_of
 from reconcile.compare.times import may_be_of_either_half
 from reconcile.lexicon.words import STOP, fold_word, split_words, stem_word
 from reconcile.model import (
@@ -30,8 +30,7 @@ from reconcile.model import (
     Value,
 )
 from reconcile.values import infer
-from reconcile.values.normalise import context_of
-from reconcile.values.prose import read_prose
+from reconcile.values.normalise import read_as_prose
 from reconcile.values.quantities.units import unit_of
 
 Key = tuple[str, ...]
@@ -74,10 +73,7 @@ def values_in(claim: NormalisedClaim) -> tuple[Value, ...]:
     if isinstance(value, Prose):
         mentions = value.mentions
     elif isinstance(value, Text | Unread) and infer.may_be_number(value.original):
-        context = context_of(claim.source)
-        mentions = read_prose(
-            value.original, published=context.published, language=context.language, date_order=context.date_order
-        ).mentions
+        mentions = read_as_prose(value.original, claim.source).mentions
     else:
         return ()
     return tuple(m.value for m in mentions if isinstance(m.value, _MEASURED))
@@ -131,14 +127,13 @@ def _scalar_keys(value: Value) -> Iterator[Key]:  # noqa: C901 - one case a type
             return
 
 
-_HALF_DAY = 43_200
 _FIVE_MINUTES = 300
 
 
 def _clock_keys(value: Time) -> Iterator[Key]:
     yield ("t", str(value.start.second // _FIVE_MINUTES))
     if may_be_of_either_half(value):
-        yield ("t", str((value.start.second + _HALF_DAY) // _FIVE_MINUTES))
+        yield ("t", str((value.start.second + HALF_DAY) // _FIVE_MINUTES))
 
 
 _STEP = 0.04

@@ -47,12 +47,12 @@ class Aligner:
         watch(f"reading the words of {len(claims):,} claims")
         self._watch = watch
         ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.location, c.claim.id))
-        self._lexicon = words or lexicon()
-        self.views: tuple[View, ...] = make_views(ordered, self._lexicon)
+        words = words or lexicon()
+        self.views: tuple[View, ...] = make_views(ordered, words)
         self._by_key = {v.key: v for v in self.views}
         self._decided = Decided(decided, [v.key for v in self.views])
         self._reader = PairReader(self.views)
-        self._denied = find_denied(ordered, self.views, self._lexicon)
+        self._denied = find_denied(ordered, self.views, words)
 
     @cached_property
     def _candidates(self) -> Candidates:

@@ -24,7 +24,7 @@ _ROUNDED = 0.05
 """A rounded number (`2,300`) reaches half of its last step either way, and never more than this share."""
 
 
-_QUARTER, _HALF_DAY = 21_600, 43_200
+_QUARTER, HALF_DAY = 21_600, 43_200
 """Seconds."""
 
 
@@ -83,7 +83,7 @@ def _extents(value: Value) -> Iterator[Extent]:  # noqa: C901 - one case a type 
                 is_short = end.second - start.second <= _QUARTER
                 yield Extent(CLOCK, start.second, end.second, is_short)
                 if may_be_of_either_half(value):
-                    yield Extent(CLOCK, start.second + _HALF_DAY, end.second + _HALF_DAY, is_short)
+                    yield Extent(CLOCK, start.second + HALF_DAY, end.second + HALF_DAY, is_short)
         case Number():
             yield from _number(value)
             for other in value.equivalents:

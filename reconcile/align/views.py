@@ -252,12 +252,6 @@ def _identities(claims: Sequence[NormalisedClaim], lexicon: Lexicon) -> Mapping[
     return out
 
 
-def _worded(claim: NormalisedClaim) -> tuple[str, str]:
-    """Return subject and property to the letter, case and spaces apart."""
-    subject, prop = claim.claim.subject or "", claim.claim.property or ""
-    return " ".join(subject.casefold().split()), " ".join(prop.casefold().split())
-
-
 _LONG = 20
 """A source that says a thing in the same words more often than this gives a list (of victims, say), an item a claim."""
 
@@ -295,7 +289,7 @@ def _view(  # noqa: PLR0913 - what a source's claims share, and what is this one
         subject_name=claim.claim.subject or "",
         unit=(claim.claim.key, "") if is_listed else unit,
         is_listed=is_listed,
-        asked=_worded(claim),
+        asked=claim.claim.question,
         sides=sides_of(asked_of(claim.claim.property or "")),
         numerals=(numerals_in(claim.claim.subject or ""), numerals_in(claim.claim.property or "")),
         kind=kind,

@@ -1,8 +1,8 @@
 """What the properties of two claims add where their values alone tell nothing.
 
-Owns three cases: a wording that has a value of the other's type in it (`lost three toes` against `two`), a `no` whose
-property names what the other claim describes, and a speaker's denial of what another one is reported to have said. It
-only ever takes the place of `unclear`.
+Takes the place of `unclear`: a wording that has a value of the other's type in it (`lost three toes` against `two`), a
+`no` whose property names what the other claim describes, and a speaker's denial of what another one is reported to have
+said. Puts `unclear` in the place of a verdict: a count of a part beside one of the whole, a denial that would agree.
 """
 
 from reconcile.compare import compare_values
@@ -10,6 +10,7 @@ from reconcile.compare.content import content_of, missing, shares_a_word
 from reconcile.compare.denials import Denial, denial_of
 from reconcile.compare.units import one_dimension
 from reconcile.compare.words import compatible, conflict, quoted, unclear
+from reconcile.lexicon.irregular import BASE_FORMS
 from reconcile.lexicon.words import fold_word, split_words
 from reconcile.model import (
     Boolean,
@@ -79,10 +80,7 @@ def _counted(claim: NormalisedClaim) -> frozenset[str]:
     """Return the words of what a claim counts, in the singular."""
     texts = (claim.claim.subject or "", claim.claim.property or "", getattr(claim.value, "of", None) or "")
     words = (fold_word(word) for text in texts for word in split_words(text))
-    return frozenset(_SINGULAR.get(word, word.removesuffix("s")) for word in words)
-
-
-_SINGULAR = {"women": "woman", "men": "man", "children": "child", "policemen": "policeman"}
+    return frozenset(BASE_FORMS.get(word, word.removesuffix("s")) for word in words)
 
 
 def reports_a_denial(left: NormalisedClaim, right: NormalisedClaim) -> Comparison | None:
@@ -141,14 +139,9 @@ def _leads(mention: Mention, worded: NormalisedClaim) -> bool:
 
 
 def _mentions(claim: NormalisedClaim) -> tuple[Mention, ...]:
-    from reconcile.values.normalise import context_of  # noqa: PLC0415 - only an unclear pair reads a wording again
-    from reconcile.values.prose import read_prose  # noqa: PLC0415 - the same
+    from reconcile.values.normalise import read_as_prose  # noqa: PLC0415 - only an unclear pair reads a wording again
 
-    context = context_of(claim.source)
-    text = claim.value.original
-    return read_prose(
-        text, published=context.published, language=context.language, date_order=context.date_order
-    ).mentions
+    return read_as_prose(claim.value.original, claim.source).mentions
 
 
 def _of_one_thing(mention: Value, measured: NormalisedClaim) -> bool:

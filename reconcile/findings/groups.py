@@ -134,8 +134,7 @@ def named_together(claims: Sequence[NormalisedClaim]) -> dict[int, tuple[int, ..
     for index, claim in enumerate(claims):
         c = claim.claim
         if c.subject and c.property and isinstance(claim.value, Name | Place | Text):
-            asked = " ".join(c.subject.casefold().split()), " ".join(c.property.casefold().split())
-            units[c.source, *asked, c.attributed_to, c.as_of, c.stance].append(index)
+            units[c.source, *c.question, c.attributed_to, c.as_of, c.stance].append(index)
     return {index: tuple(unit) for unit in units.values() if len(unit) > 1 for index in unit}
 
 

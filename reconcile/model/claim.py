@@ -89,6 +89,12 @@ class Claim:
         """The claim's name across files: `source-id/claim-id`."""
         return f"{self.source}/{self.id}"
 
+    @builtins.property
+    def question(self) -> tuple[str, str]:
+        """Subject and property to the letter, case and spaces apart; `""` for what the claim does not have."""
+        subject, asked = self.subject or "", self.property or ""
+        return " ".join(subject.casefold().split()), " ".join(asked.casefold().split())
+
     def mark(self, name: str) -> Location:
         """Return the place of a field, or the claim's own where the field is not given."""
         line, column = self.marks.get(name, (self.location.line, self.location.column))

@@ -5,7 +5,7 @@ Owns the reading of lists, prose, `as_of` and the source's own date; equal value
 
 from functools import lru_cache
 
-from reconcile.model import Case, Claim, List, NormalisedClaim, Scalar, Source, Text, Unread, Value
+from reconcile.model import Case, Claim, List, NormalisedClaim, Prose, Scalar, Source, Text, Unread, Value
 from reconcile.values.context import Context, make_context
 from reconcile.values.prose import read_prose
 from reconcile.values.reader import infer_value, read_scalar, readings_of
@@ -33,10 +33,18 @@ def context_of(source: Source) -> Context:
         return Context(language=source.language, date_order=source.date_order)
 
 
+def read_as_prose(text: str, source: Source) -> Prose:
+    """Read a wording of a source for all values in it."""
+    return _prose(text, context_of(source))
+
+
+def _prose(text: str, context: Context) -> Prose:
+    return read_prose(text, published=context.published, language=context.language, date_order=context.date_order)
+
+
 def _value(claim: Claim, context: Context) -> Value:
     if claim.value is None:
-        text = claim.text or ""
-        return read_prose(text, published=context.published, language=context.language, date_order=context.date_order)
+        return _prose(claim.text or "", context)
     if isinstance(claim.value, str):
         return _scalar(claim.value, claim.type, claim.property, context)
     items = tuple(_item(item, claim.type, claim.property, context) for item in claim.value)
